@@ -1,0 +1,62 @@
+package org.carerecord.event;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The sections that events name. What of a section a summary shows, and under which heading, is a
+ * rule of the record, not of the event: a problem that has ended is still an event of {@link
+ * #PROBLEMS}.
+ */
+public enum Section {
+    /** Who the person is: names, birth date, addresses. */
+    DEMOGRAPHICS("demographics"),
+    /** Conditions, active or past. */
+    PROBLEMS("problems"),
+    /** Allergies and intolerances. */
+    ALLERGIES("allergies"),
+    /** Medicines ordered or taken. */
+    MEDICATIONS("medications"),
+    /** Vaccinations given or not given. */
+    IMMUNISATIONS("immunisations"),
+    /** Laboratory and other investigation results, and the reports that gather them. */
+    RESULTS("results"),
+    /** Procedures performed or planned. */
+    PROCEDURES("procedures"),
+    /** Devices in or on the person. */
+    DEVICES("devices"),
+    /** Scores of function, frailty and other surveys. */
+    FUNCTIONAL_STATUS("functional-status"),
+    /** Plans of care. */
+    CARE_PLANS("care-plans"),
+    /** Smoking, alcohol and other social history. */
+    SOCIAL_HISTORY("social-history"),
+    /** Blood pressure, weight and other vital signs. */
+    VITAL_SIGNS("vital-signs"),
+    /** Contacts with services. */
+    ENCOUNTERS("encounters"),
+    /** Documents, by reference or whole. */
+    DOCUMENTS("documents");
+
+    private static final Map<String, Section> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Section::code, Function.identity()));
+
+    private final String code;
+
+    Section(String code) {
+        this.code = code;
+    }
+
+    /** The code in events, addresses and answers. */
+    public String code() {
+        return code;
+    }
+
+    /** The section of this code; empty if this version does not know it. */
+    public static Optional<Section> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+}

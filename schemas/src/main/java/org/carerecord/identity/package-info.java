@@ -1,0 +1,5 @@
+/** Who and where: the identifiers of people and organisations, with their rules. Knows only the JDK. */
+@NullMarked
+package org.carerecord.identity;
+
+import org.jspecify.annotations.NullMarked;
