@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param role the professional role
  * @param identifier a professional identifier, with its system where the source gives one
  */
-public record Author(
-        @Nullable String name, @Nullable String role, @Nullable String identifier) {}
+public record Author(@Nullable String name, @Nullable String role, @Nullable String identifier) {}

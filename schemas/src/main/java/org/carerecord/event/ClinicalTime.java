@@ -49,7 +49,9 @@ public record ClinicalTime(String text) {
         return startOf(text);
     }
 
-    /** The first moment after everything the value can mean: the next year, month, day or second. */
+    /**
+     * The first moment after everything the value can mean: the next year, month, day or second.
+     */
     public Instant endExclusive() {
         if (YEAR.matcher(text).matches()) {
             return midnight(Year.parse(text).plusYears(1).atDay(1));

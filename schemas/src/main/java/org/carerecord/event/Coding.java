@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param code the code
  * @param display the source's words for the code
  */
-public record Coding(
-        @Nullable String system, @Nullable String code, @Nullable String display) {}
+public record Coding(@Nullable String system, @Nullable String code, @Nullable String display) {}

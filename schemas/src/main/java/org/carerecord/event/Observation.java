@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something measured, found or asked: a laboratory result, a vital sign, a social-history item or
- * a survey answer. The event's section says which.
+ * Something measured, found or asked: a laboratory result, a vital sign, a social-history item or a
+ * survey answer. The event's section says which.
  *
  * @param code what was observed
  * @param status the source's code, such as {@code final}; real feeds also say {@code unknown}

@@ -30,7 +30,8 @@ public record NhsNumber(long value) implements Comparable<NhsNumber> {
         /** The tenth digit is the modulus 11 check digit of the first nine. */
         CHECK_DIGIT("Expected a valid check digit", "check the number for a mistyped digit"),
         /** Ten equal digits pass the check digit and were never issued. */
-        REPEATED_DIGITS("Expected digits that are not all the same", "give the person's own number"),
+        REPEATED_DIGITS(
+                "Expected digits that are not all the same", "give the person's own number"),
         /** Numbers that start with 999 are never issued to a person. */
         TEST_RANGE(
                 "Expected an issued number, but numbers starting 999 are for tests",

@@ -1,0 +1,295 @@
+package org.carerecord.codec;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Function;
+import org.carerecord.avro.AllergyBody;
+import org.carerecord.avro.AllergyReaction;
+import org.carerecord.avro.CarePlanBody;
+import org.carerecord.avro.ConditionBody;
+import org.carerecord.avro.DemographicsBody;
+import org.carerecord.avro.DeviceBody;
+import org.carerecord.avro.DiagnosticReportBody;
+import org.carerecord.avro.DocumentAttachment;
+import org.carerecord.avro.DocumentReferenceBody;
+import org.carerecord.avro.EncounterBody;
+import org.carerecord.avro.ImmunisationBody;
+import org.carerecord.avro.MedicationBody;
+import org.carerecord.avro.ObservationBody;
+import org.carerecord.avro.ObservationComponent;
+import org.carerecord.avro.PersonName;
+import org.carerecord.avro.PostalAddress;
+import org.carerecord.avro.ProcedureBody;
+import org.carerecord.event.Allergy;
+import org.carerecord.event.Attachment;
+import org.carerecord.event.Body;
+import org.carerecord.event.CarePlan;
+import org.carerecord.event.Condition;
+import org.carerecord.event.Demographics;
+import org.carerecord.event.Device;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.DocumentReference;
+import org.carerecord.event.Encounter;
+import org.carerecord.event.Immunisation;
+import org.carerecord.event.Medication;
+import org.carerecord.event.Observation;
+import org.carerecord.event.Procedure;
+
+/** Turns a body's Avro record into the body. The one translation in this direction. */
+final class BodyFromAvro {
+
+    private BodyFromAvro() {}
+
+    static Body body(Object body) {
+        return switch (body) {
+            case DemographicsBody demographics -> demographics(demographics);
+            case ConditionBody condition -> condition(condition);
+            case AllergyBody allergy -> allergy(allergy);
+            case MedicationBody medication -> medication(medication);
+            case ObservationBody observation -> observation(observation);
+            case DiagnosticReportBody report -> report(report);
+            case ImmunisationBody immunisation -> immunisation(immunisation);
+            case ProcedureBody procedure -> procedure(procedure);
+            case EncounterBody encounter -> encounter(encounter);
+            case CarePlanBody plan -> carePlan(plan);
+            case DeviceBody device -> device(device);
+            case DocumentReferenceBody document -> document(document);
+            default -> new Body.Unknown(body.getClass().getSimpleName());
+        };
+    }
+
+    private static Demographics demographics(DemographicsBody body) {
+        return new Demographics(
+                all(body.getNames(), BodyFromAvro::name),
+                ValueFromAvro.time("body.birthDate", body.getBirthDate()),
+                body.getGender(),
+                body.getDeceased(),
+                ValueFromAvro.time("body.deceasedAt", body.getDeceasedAt()),
+                all(body.getAddresses(), BodyFromAvro::address),
+                all(
+                        body.getContacts(),
+                        contact ->
+                                new Demographics.Contact(
+                                        contact.getSystem(), contact.getUse(), contact.getValue())),
+                all(
+                        body.getIdentifiers(),
+                        identifier ->
+                                new Demographics.Identifier(
+                                        identifier.getSystem(), identifier.getValue())),
+                ValueFromAvro.concepts(body.getLanguages()),
+                body.getGpPractice());
+    }
+
+    private static Demographics.Name name(PersonName name) {
+        return new Demographics.Name(
+                name.getUse(),
+                name.getFamily(),
+                name.getGiven(),
+                name.getPrefixes(),
+                name.getText());
+    }
+
+    private static Demographics.Address address(PostalAddress address) {
+        return new Demographics.Address(
+                address.getUse(),
+                address.getLines(),
+                address.getCity(),
+                address.getDistrict(),
+                address.getPostcode(),
+                address.getCountry());
+    }
+
+    private static Condition condition(ConditionBody body) {
+        return new Condition(
+                ValueFromAvro.concept(body.getCode()),
+                body.getClinicalStatus(),
+                body.getVerificationStatus(),
+                ValueFromAvro.concepts(body.getCategories()),
+                ValueFromAvro.optional(body.getSeverity()),
+                ValueFromAvro.when("body.onset", body.getOnset()),
+                ValueFromAvro.when("body.abatement", body.getAbatement()),
+                ValueFromAvro.time("body.recorded", body.getRecorded()),
+                body.getNotes());
+    }
+
+    private static Allergy allergy(AllergyBody body) {
+        return new Allergy(
+                ValueFromAvro.concept(body.getCode()),
+                body.getClinicalStatus(),
+                body.getVerificationStatus(),
+                body.getType(),
+                body.getCategories(),
+                body.getCriticality(),
+                ValueFromAvro.when("body.onset", body.getOnset()),
+                ValueFromAvro.time("body.recorded", body.getRecorded()),
+                ValueFromAvro.time("body.lastOccurrence", body.getLastOccurrence()),
+                all(body.getReactions(), BodyFromAvro::reaction),
+                body.getNotes());
+    }
+
+    private static Allergy.Reaction reaction(AllergyReaction reaction) {
+        return new Allergy.Reaction(
+                ValueFromAvro.optional(reaction.getSubstance()),
+                ValueFromAvro.concepts(reaction.getManifestations()),
+                reaction.getSeverity(),
+                ValueFromAvro.time("body.reactions.onset", reaction.getOnset()),
+                reaction.getDescription());
+    }
+
+    private static Medication medication(MedicationBody body) {
+        return new Medication(
+                ValueFromAvro.concept(body.getCode()),
+                body.getStatus(),
+                body.getIntent(),
+                ValueFromAvro.optional(body.getCourseOfTherapy()),
+                ValueFromAvro.time("body.authored", body.getAuthored()),
+                ValueFromAvro.when("body.validity", body.getValidity()),
+                body.getDosages(),
+                ValueFromAvro.concepts(body.getReasons()),
+                body.getNotes());
+    }
+
+    private static Observation observation(ObservationBody body) {
+        return new Observation(
+                ValueFromAvro.concept(body.getCode()),
+                body.getStatus(),
+                ValueFromAvro.concepts(body.getCategories()),
+                ValueFromAvro.when("body.effective", body.getEffective()),
+                ValueFromAvro.time("body.issued", body.getIssued()),
+                ValueFromAvro.value(body.getValue()),
+                ValueFromAvro.optional(body.getDataAbsentReason()),
+                ValueFromAvro.concepts(body.getInterpretations()),
+                all(body.getReferenceRanges(), ValueFromAvro::range),
+                all(body.getComponents(), BodyFromAvro::component),
+                ValueFromAvro.optional(body.getBodySite()),
+                ValueFromAvro.optional(body.getMethod()),
+                body.getMembers(),
+                body.getNotes());
+    }
+
+    private static Observation.Component component(ObservationComponent component) {
+        return new Observation.Component(
+                ValueFromAvro.concept(component.getCode()),
+                ValueFromAvro.value(component.getValue()),
+                ValueFromAvro.optional(component.getDataAbsentReason()),
+                ValueFromAvro.concepts(component.getInterpretations()),
+                all(component.getReferenceRanges(), ValueFromAvro::range));
+    }
+
+    private static DiagnosticReport report(DiagnosticReportBody body) {
+        return new DiagnosticReport(
+                ValueFromAvro.concept(body.getCode()),
+                body.getStatus(),
+                ValueFromAvro.concepts(body.getCategories()),
+                ValueFromAvro.when("body.effective", body.getEffective()),
+                ValueFromAvro.time("body.issued", body.getIssued()),
+                body.getConclusion(),
+                ValueFromAvro.concepts(body.getConclusionCodes()),
+                body.getMembers(),
+                all(body.getAttachments(), BodyFromAvro::attachment));
+    }
+
+    private static Immunisation immunisation(ImmunisationBody body) {
+        return new Immunisation(
+                ValueFromAvro.concept(body.getVaccine()),
+                body.getStatus(),
+                ValueFromAvro.optional(body.getStatusReason()),
+                ValueFromAvro.when("body.occurrence", body.getOccurrence()),
+                ValueFromAvro.time("body.recorded", body.getRecorded()),
+                body.getPrimarySource(),
+                body.getLotNumber(),
+                ValueFromAvro.optional(body.getSite()),
+                ValueFromAvro.optional(body.getRoute()),
+                body.getDoseNumbers(),
+                ValueFromAvro.concepts(body.getReasons()),
+                body.getNotes());
+    }
+
+    private static Procedure procedure(ProcedureBody body) {
+        return new Procedure(
+                ValueFromAvro.concept(body.getCode()),
+                body.getStatus(),
+                ValueFromAvro.optional(body.getCategory()),
+                ValueFromAvro.when("body.performed", body.getPerformed()),
+                ValueFromAvro.concepts(body.getReasons()),
+                ValueFromAvro.concepts(body.getBodySites()),
+                ValueFromAvro.optional(body.getOutcome()),
+                body.getNotes());
+    }
+
+    private static Encounter encounter(EncounterBody body) {
+        return new Encounter(
+                ValueFromAvro.concepts(body.getTypes()),
+                body.getEncounterClass() == null
+                        ? null
+                        : ValueFromAvro.coding(body.getEncounterClass()),
+                body.getStatus(),
+                ValueFromAvro.when("body.period", body.getPeriod()),
+                ValueFromAvro.concepts(body.getReasons()),
+                body.getLocations(),
+                body.getServiceProvider(),
+                ValueFromAvro.optional(body.getDischargeDisposition()));
+    }
+
+    private static CarePlan carePlan(CarePlanBody body) {
+        return new CarePlan(
+                body.getTitle(),
+                ValueFromAvro.concepts(body.getCategories()),
+                body.getStatus(),
+                body.getIntent(),
+                ValueFromAvro.when("body.period", body.getPeriod()),
+                ValueFromAvro.time("body.created", body.getCreated()),
+                body.getDescription(),
+                all(
+                        body.getActivities(),
+                        activity ->
+                                new CarePlan.Activity(
+                                        ValueFromAvro.optional(activity.getCode()),
+                                        activity.getStatus(),
+                                        activity.getDescription())),
+                body.getAddresses(),
+                body.getNotes());
+    }
+
+    private static Device device(DeviceBody body) {
+        return new Device(
+                ValueFromAvro.concept(body.getType()),
+                body.getStatus(),
+                body.getNames(),
+                body.getUdi(),
+                body.getManufacturer(),
+                body.getModel(),
+                body.getLotNumber(),
+                body.getSerialNumber(),
+                ValueFromAvro.time("body.manufactured", body.getManufactured()),
+                ValueFromAvro.time("body.expires", body.getExpires()),
+                body.getNotes());
+    }
+
+    private static DocumentReference document(DocumentReferenceBody body) {
+        return new DocumentReference(
+                ValueFromAvro.concept(body.getType()),
+                body.getStatus(),
+                body.getDocStatus(),
+                ValueFromAvro.concepts(body.getCategories()),
+                ValueFromAvro.time("body.date", body.getDate()),
+                body.getDescription(),
+                body.getCustodian(),
+                all(body.getAttachments(), BodyFromAvro::attachment));
+    }
+
+    private static Attachment attachment(DocumentAttachment attachment) {
+        ByteBuffer data = attachment.getData();
+        byte[] bytes = null;
+        if (data != null) {
+            bytes = new byte[data.remaining()];
+            data.duplicate().get(bytes);
+        }
+        return new Attachment(
+                attachment.getContentType(), attachment.getTitle(), attachment.getUrl(), bytes);
+    }
+
+    private static <A, B> List<B> all(List<A> items, Function<A, B> translation) {
+        return items.stream().map(translation).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.carerecord.codec;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.generic.GenericRecord;
+import org.carerecord.avro.ClinicalEventRecord;
+import org.carerecord.avro.StatementAuthor;
+import org.carerecord.event.Author;
+import org.carerecord.event.Body;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.OdsCode;
+import org.jspecify.annotations.Nullable;
+
+/** Turns Avro records into events, checking every field of the envelope. */
+final class EventFromAvro {
+
+    private final NhsNumber.TestRange testRange;
+
+    EventFromAvro(NhsNumber.TestRange testRange) {
+        this.testRange = testRange;
+    }
+
+    ClinicalEvent event(ClinicalEventRecord record) {
+        StatementAuthor author = record.getAuthor();
+        return new ClinicalEvent(
+                required("eventId", record.getEventId()),
+                organisation(record.getOrganisation()),
+                nhsNumber(record.getNhsNumber()),
+                required("section", record.getSection()),
+                required("entryId", record.getEntryId()),
+                record.getVersion(),
+                instant(record.getAssertedAt()),
+                status(record.getStatus()),
+                record.getConfidentiality(),
+                record.getSensitivities(),
+                record.getEncounter(),
+                author == null
+                        ? null
+                        : new Author(author.getName(), author.getRole(), author.getIdentifier()),
+                BodyFromAvro.body(record.getBody()));
+    }
+
+    /** An event whose body is of a kind that today's schema does not have. */
+    ClinicalEvent withUnknownBody(GenericRecord record) {
+        return new ClinicalEvent(
+                required("eventId", text(record, "eventId")),
+                organisation(text(record, "organisation")),
+                nhsNumber(text(record, "nhsNumber")),
+                required("section", text(record, "section")),
+                required("entryId", text(record, "entryId")),
+                (Long) record.get("version"),
+                instant((Long) record.get("assertedAt")),
+                status(text(record, "status")),
+                text(record, "confidentiality"),
+                ((List<?>) record.get("sensitivities")).stream().map(Object::toString).toList(),
+                record.get("encounter") == null ? null : text(record, "encounter"),
+                author((GenericRecord) record.get("author")),
+                new Body.Unknown(((GenericRecord) record.get("body")).getSchema().getFullName()));
+    }
+
+    private static @Nullable Author author(@Nullable GenericRecord author) {
+        return author == null
+                ? null
+                : new Author(
+                        optionalText(author, "name"),
+                        optionalText(author, "role"),
+                        optionalText(author, "identifier"));
+    }
+
+    private static String text(GenericRecord record, String field) {
+        return record.get(field).toString();
+    }
+
+    private static @Nullable String optionalText(GenericRecord record, String field) {
+        Object value = record.get(field);
+        return value == null ? null : value.toString();
+    }
+
+    private static String required(String field, String text) {
+        if (text.isBlank()) {
+            throw new InvalidFieldException(field, "Expected a text that is not blank");
+        }
+        return text;
+    }
+
+    private static OdsCode organisation(String text) {
+        return OdsCode.parse(text)
+                .orElseThrow(() -> new InvalidFieldException("organisation", OdsCode.RULE));
+    }
+
+    private NhsNumber nhsNumber(String text) {
+        return switch (NhsNumber.check(text, testRange)) {
+            case NhsNumber.Valid valid -> valid.number();
+            case NhsNumber.Invalid invalid ->
+                    throw new InvalidFieldException("nhsNumber", invalid.rule().sentence());
+        };
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static ClinicalEvent.Status status(String text) {
+        for (ClinicalEvent.Status status : ClinicalEvent.Status.values()) {
+            if (status.code().equals(text)) {
+                return status;
+            }
+        }
+        throw new InvalidFieldException("status", "Expected recorded or entered-in-error");
+    }
+}
