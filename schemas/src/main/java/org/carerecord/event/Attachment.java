@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param url where it can be fetched
  * @param data the document itself, where the source sent it along; never modified
  */
-@SuppressWarnings("ArrayRecordComponent") // equality is by content, below
 public record Attachment(
         @Nullable String contentType,
         @Nullable String title,

@@ -1,0 +1,36 @@
+package org.carerecord.record;
+
+/** Why a section holds nothing. An empty list that only looks like "none" is a clinical hazard. */
+public enum Absence {
+    /**
+     * Feeds could have said something here and none has: nothing is recorded, which is not "none".
+     */
+    NONE_RECORDED(
+            "none-recorded",
+            "No entries are recorded here. This does not mean that there are none."),
+    /** No feed of this system carries this section. */
+    NOT_SHARED("not-shared", "This section is not shared with this record."),
+    /** Records about this patient could not be read; what is missing here may be among them. */
+    QUARANTINED(
+            "quarantined",
+            "Nothing is shown here, but records about this person could not be read and may belong"
+                    + " here.");
+
+    private final String code;
+    private final String words;
+
+    Absence(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** The word in answers. */
+    public String code() {
+        return code;
+    }
+
+    /** The sentence shown to people. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,29 @@
+package org.carerecord.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
+
+/**
+ * A patient's summary: selected, not yet rendered.
+ *
+ * @param patient whose
+ * @param demographics who the person is, as the source that asserted it last says; empty where no
+ *     source has said
+ * @param sections every section, in the order of {@link Heading}
+ * @param feeds what each feed last changed, by name: the record's freshness and its revision
+ * @param quarantined how many records about this patient could not be read
+ */
+public record Summary(
+        NhsNumber patient,
+        Optional<Entry> demographics,
+        List<SummarySection> sections,
+        List<FeedState> feeds,
+        int quarantined) {
+
+    /** Copies the lists. */
+    public Summary {
+        sections = List.copyOf(sections);
+        feeds = List.copyOf(feeds);
+    }
+}
