@@ -1,0 +1,60 @@
+package org.carerecord.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SectionRulesTest {
+
+    @Test
+    void anObservationFitsFourSectionsAndNoOther() {
+        Body observation =
+                new Observation(
+                        Concept.ofText("pulse"),
+                        "final",
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of());
+
+        assertThat(SectionRules.sectionsOf(observation))
+                .containsExactlyInAnyOrder(
+                        Section.RESULTS,
+                        Section.VITAL_SIGNS,
+                        Section.SOCIAL_HISTORY,
+                        Section.FUNCTIONAL_STATUS);
+        assertThat(SectionRules.allows(Section.ALLERGIES, observation)).isFalse();
+    }
+
+    @Test
+    void aProcedureFitsOnlyProcedures() {
+        Body procedure =
+                new Procedure(
+                        Concept.ofText("hip replacement"),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of());
+
+        assertThat(SectionRules.sectionsOf(procedure)).containsExactly(Section.PROCEDURES);
+    }
+
+    @Test
+    void aKindThatIsNotKnownYetIsAllowedAnywhere() {
+        Body unknown = new Body.Unknown("GenomicsBody");
+
+        assertThat(Section.values()).allMatch(section -> SectionRules.allows(section, unknown));
+    }
+}
