@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -15,6 +16,7 @@ import org.carerecord.avro.QuarantineNoticeRecord;
 import org.carerecord.feed.FeedName;
 import org.carerecord.registry.ReleasedSchema;
 import org.carerecord.registry.SchemaRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Notices of quarantine as framed bytes and back. Safe for use by several threads. */
 public final class QuarantineNoticeCodec {
@@ -43,25 +45,26 @@ public final class QuarantineNoticeCodec {
         return bytes.toByteArray();
     }
 
-    /**
-     * Reads a notice.
-     *
-     * @throws IllegalArgumentException where the bytes are no notice: only this system writes them
-     */
-    public QuarantineNotice decode(byte[] framed) {
-        if (!Framing.isFramed(framed)
+    /** Reads a notice; empty where the bytes are none. */
+    public Optional<QuarantineNotice> decode(byte @Nullable [] framed) {
+        if (framed == null
+                || !Framing.isFramed(framed)
                 || !(registry.schema(Framing.schemaId(framed))
                         instanceof SchemaRegistry.Found found)) {
-            throw new IllegalArgumentException("Expected a framed notice of a known schema");
+            return Optional.empty();
         }
-        Schema writer = new Schema.Parser().parse(found.schemaJson());
         byte[] payload = Arrays.copyOfRange(framed, Framing.HEADER_BYTES, framed.length);
         try {
-            return fromAvro(
-                    new SpecificDatumReader<QuarantineNoticeRecord>(writer, TODAY)
-                            .read(null, DecoderFactory.get().binaryDecoder(payload, null)));
-        } catch (IOException malformed) {
-            throw new IllegalArgumentException("Expected a notice of quarantine", malformed);
+            Schema writer = new Schema.Parser().parse(found.schemaJson());
+            return Optional.of(
+                    fromAvro(
+                            new SpecificDatumReader<QuarantineNoticeRecord>(writer, TODAY)
+                                    .read(
+                                            null,
+                                            DecoderFactory.get().binaryDecoder(payload, null))));
+        } catch (IOException | RuntimeException malformed) {
+            // Avro answers damaged bytes with many kinds of exception; all mean the same.
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,9 @@ public final class Topics {
     /** Matches every feed's topic. */
     public static final Pattern FEEDS = Pattern.compile("care\\.feed\\.[a-z0-9-]+");
 
+    /** Matches everything the record is folded from: the feeds, and the notices of quarantine. */
+    public static final Pattern SOURCES = Pattern.compile("care\\.(feed\\.[a-z0-9-]+|quarantine)");
+
     private static final String FEED_PREFIX = "care.feed.";
 
     /**

@@ -1,0 +1,160 @@
+package org.carerecord.reader;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.carerecord.feed.Topics;
+import org.carerecord.topology.Positions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows, for each partition this node holds, the last moment at which everything that was in the
+ * log had been folded. It looks up the end of the log again and again, on a thread of its own.
+ */
+final class LogEnd implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogEnd.class);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final String group;
+    private final Positions positions;
+    private final InstantSource clock;
+    private final Duration pause;
+    private final ConcurrentMap<Integer, Instant> upToDateAt = new ConcurrentHashMap<>();
+    private final Thread looking;
+    private volatile boolean reachable = true;
+
+    LogEnd(Admin admin, String group, Positions positions, InstantSource clock, Duration pause) {
+        this.admin = admin;
+        this.group = group;
+        this.positions = positions;
+        this.clock = clock;
+        this.pause = pause;
+        this.looking = Thread.ofPlatform().name("log-end").daemon().unstarted(this::lookOn);
+    }
+
+    void start() {
+        looking.start();
+    }
+
+    /** The last moment at which the partition had been folded whole, since it was opened here. */
+    Optional<Instant> upToDateAt(int partition) {
+        return positions.isOpen(partition)
+                ? Optional.ofNullable(upToDateAt.get(partition))
+                : Optional.empty();
+    }
+
+    /** Whether the log answered when it was last asked. */
+    boolean isReachable() {
+        return reachable;
+    }
+
+    private void lookOn() {
+        try {
+            while (true) {
+                try {
+                    look();
+                    reachable = true;
+                } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
+                    reachable = false;
+                    LOG.warn("Cannot look up the end of the log; looking again");
+                }
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException, ExecutionException, TimeoutException {
+        Instant before = clock.instant();
+        Map<TopicPartition, Long> ends = ends();
+        Map<TopicPartition, Long> behind = new HashMap<>(ends);
+        behind.entrySet().removeIf(end -> next(end.getKey()) >= end.getValue());
+        if (!behind.isEmpty()) {
+            dropCommitted(behind);
+        }
+        Set<Integer> late = partitionsOf(behind);
+        partitionsOf(ends).forEach(partition -> note(partition, !late.contains(partition), before));
+    }
+
+    private static Set<Integer> partitionsOf(Map<TopicPartition, Long> offsets) {
+        return offsets.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    }
+
+    private void note(int partition, boolean upToDate, Instant moment) {
+        if (!positions.isOpen(partition)) {
+            upToDateAt.remove(partition);
+        } else if (upToDate) {
+            upToDateAt.put(partition, moment);
+        }
+    }
+
+    private long next(TopicPartition partition) {
+        return positions.next(partition).orElse(0);
+    }
+
+    /** Offsets that hold no records, such as the marks of transactions, count as committed. */
+    private void dropCommitted(Map<TopicPartition, Long> behind)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var committed =
+                admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        behind.entrySet()
+                .removeIf(end -> {
+                    var offset = committed.get(end.getKey());
+                    return offset != null && offset.offset() >= end.getValue();
+                });
+    }
+
+    private Map<TopicPartition, Long> ends()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long millis = ANSWER_WITHIN.toMillis();
+        List<String> topics = new ArrayList<>();
+        for (String topic : admin.listTopics().names().get(millis, TimeUnit.MILLISECONDS)) {
+            if (Topics.SOURCES.matcher(topic).matches()) {
+                topics.add(topic);
+            }
+        }
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get(millis, TimeUnit.MILLISECONDS)
+                .forEach((name, topic) ->
+                        topic.partitions()
+                                .forEach(partition ->
+                                        latest.put(
+                                                new TopicPartition(name, partition.partition()),
+                                                OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest)
+                .all()
+                .get(millis, TimeUnit.MILLISECONDS)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    @Override
+    public void close() {
+        looking.interrupt();
+    }
+}

@@ -1,0 +1,134 @@
+package org.carerecord.reader;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.carerecord.feed.Partitioning;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.reader.Lookup.Found;
+import org.carerecord.reader.Lookup.NotFound;
+import org.carerecord.reader.Lookup.NotReady;
+import org.carerecord.reader.Lookup.Reason;
+import org.carerecord.record.PatientRows;
+import org.carerecord.record.Summary;
+import org.carerecord.record.SummaryRules;
+import org.carerecord.store.RecordView;
+import org.carerecord.topology.Projection;
+import org.carerecord.topology.RecordTopology;
+import org.carerecord.topology.StoreRows;
+
+/** Reads the record from the store of this process, by interactive queries. */
+public final class StreamsRecordReader implements RecordReader, AutoCloseable {
+
+    private final Projection projection;
+    private final Partitioning partitioning;
+    private final SummaryRules rules;
+    private final LogEnd logEnd;
+    private final InstantSource clock;
+
+    /**
+     * Over a running projection.
+     *
+     * @param admin a client of the same cluster, which the caller closes after this reader
+     */
+    public StreamsRecordReader(
+            Projection projection, Admin admin, SummaryRules rules, InstantSource clock) {
+        this.projection = projection;
+        this.partitioning = new Partitioning(projection.config().partitions());
+        this.rules = rules;
+        this.clock = clock;
+        this.logEnd =
+                new LogEnd(
+                        admin,
+                        projection.config().application(),
+                        projection.positions(),
+                        clock,
+                        projection.config().limits().logPoll());
+        logEnd.start();
+    }
+
+    @Override
+    public Lookup<Summary> summary(NhsNumber patient, Instant now) {
+        return read(patient, rows -> rules.select(rows, now));
+    }
+
+    @Override
+    public Readiness readiness() {
+        int partitions = partitioning.partitions();
+        int upToDate =
+                (int)
+                        IntStream.range(0, partitions)
+                                .filter(partition -> logEnd.upToDateAt(partition).isPresent())
+                                .count();
+        KafkaStreams.State state = projection.streams().state();
+        boolean ready = state.isRunningOrRebalancing() && upToDate == partitions;
+        String word =
+                ready || !state.isRunningOrRebalancing()
+                        ? state.name().toLowerCase(java.util.Locale.ROOT)
+                        : Reason.CATCHING_UP.code();
+        return new Readiness(ready, word, partitions, upToDate);
+    }
+
+    private <T> Lookup<T> read(NhsNumber patient, Function<PatientRows, T> question) {
+        int partition = partitioning.of(patient);
+        Optional<Instant> upToDateAt = logEnd.upToDateAt(partition);
+        if (upToDateAt.isEmpty()) {
+            return notReady(whyNotOpen(partition));
+        }
+        try {
+            PatientRows rows =
+                    new RecordView(new StoreRows(store(partition)), projection.decoder())
+                            .patient(patient);
+            if (rows.isKnown()) {
+                return new Found<>(question.apply(rows), upToDateAt.get());
+            }
+        } catch (InvalidStateStoreException moved) {
+            // The store went away under the reader: never answer with part of it.
+            return notReady(Reason.STARTING);
+        }
+        Duration age = Duration.between(upToDateAt.get(), clock.instant());
+        if (age.compareTo(projection.config().limits().upToDateWithin()) > 0) {
+            return notReady(logEnd.isReachable() ? Reason.CATCHING_UP : Reason.LOG_UNREACHABLE);
+        }
+        return new NotFound<>();
+    }
+
+    private Reason whyNotOpen(int partition) {
+        KafkaStreams.State state = projection.streams().state();
+        if (state.isShuttingDown() || state.hasCompletedShutdown()) {
+            return Reason.STOPPED;
+        }
+        if (!projection.positions().isOpen(partition)) {
+            return Reason.STARTING;
+        }
+        return logEnd.isReachable() ? Reason.CATCHING_UP : Reason.LOG_UNREACHABLE;
+    }
+
+    private <T> NotReady<T> notReady(Reason reason) {
+        return new NotReady<>(reason, projection.config().limits().retryAfter());
+    }
+
+    private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
+        return projection
+                .streams()
+                .store(
+                        StoreQueryParameters.<ReadOnlyKeyValueStore<Bytes, byte[]>>fromNameAndType(
+                                        RecordTopology.STORE, QueryableStoreTypes.keyValueStore())
+                                .withPartition(partition));
+    }
+
+    @Override
+    public void close() {
+        logEnd.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.carerecord.store;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in memory, for tests, tools and folding a history on the fly. */
+public final class InMemoryRowStore implements RowStore {
+
+    private final ConcurrentNavigableMap<byte[], byte[]> rows =
+            new ConcurrentSkipListMap<>(Arrays::compareUnsigned);
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        return rows.get(key);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        rows.put(key, value);
+    }
+
+    @Override
+    public void delete(byte[] key) {
+        rows.remove(key);
+    }
+
+    @Override
+    public Rows range(byte[] from, byte[] to) {
+        return new Walk(rows.subMap(from, true, to, true).entrySet().iterator());
+    }
+
+    private static final class Walk implements Rows {
+
+        private final Iterator<Map.Entry<byte[], byte[]>> remaining;
+        private Map.@Nullable Entry<byte[], byte[]> row;
+
+        Walk(Iterator<Map.Entry<byte[], byte[]>> remaining) {
+            this.remaining = remaining;
+        }
+
+        @Override
+        public boolean next() {
+            row = remaining.hasNext() ? remaining.next() : null;
+            return row != null;
+        }
+
+        @Override
+        public byte[] key() {
+            return standingOn().getKey();
+        }
+
+        @Override
+        public byte[] value() {
+            return standingOn().getValue();
+        }
+
+        private Map.Entry<byte[], byte[]> standingOn() {
+            if (row == null) {
+                throw new IllegalStateException("Expected the walk to stand on a row");
+            }
+            return row;
+        }
+
+        @Override
+        public void close() {
+            row = null;
+        }
+    }
+}

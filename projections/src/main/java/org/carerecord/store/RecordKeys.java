@@ -1,0 +1,147 @@
+package org.carerecord.store;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.feed.FeedName;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Placement;
+import org.carerecord.record.RowSection;
+import org.carerecord.record.Version;
+
+/**
+ * The keys of the record's rows: fixed width, big-endian, no delimiters, so that a patient's rows
+ * lie together and each question is one seek. docs/storage.md holds the tables; the tags below are
+ * its rows.
+ */
+final class RecordKeys {
+
+    static final int ENTRY_BYTES = 16;
+
+    private static final byte HEAD = 0x00;
+    private static final byte ENTRY = 0x01;
+    private static final byte QUARANTINED = 0x02;
+    private static final byte CURRENT = 0x10;
+    private static final byte HISTORY = (byte) 0x80;
+    private static final byte APPLIED = (byte) 0xFF;
+
+    private static final int PATIENT_TAG_BYTES = Long.BYTES + 1;
+    private static final int SECTION_BYTES = PATIENT_TAG_BYTES + 1;
+    private static final int GROUP_BYTES = SECTION_BYTES + Long.BYTES;
+    static final int CURRENT_BYTES = GROUP_BYTES + Long.BYTES + ENTRY_BYTES;
+
+    private RecordKeys() {}
+
+    /** The source's statement, whatever section it is in: feed, organisation and entry id. */
+    static byte[] entryOf(FeedName feed, ClinicalEvent event) {
+        return Digests.of(feed.value(), event.organisation().value(), event.entryId());
+    }
+
+    /** [patient, 00, feed]: what a feed last changed. */
+    static byte[] head(NhsNumber patient, FeedName feed) {
+        return tagged(patient, HEAD, Long.BYTES).putLong(Digests.of(feed.value())).array();
+    }
+
+    /** [patient, 01, entry]: the newest version of an entry and where its current row lies. */
+    static byte[] entry(NhsNumber patient, byte[] entry) {
+        return tagged(patient, ENTRY, ENTRY_BYTES).put(entry).array();
+    }
+
+    /** [patient, 02, feed, partition, offset]: a record that could not be read. */
+    static byte[] quarantined(NhsNumber patient, FeedName feed, int partition, long offset) {
+        return tagged(patient, QUARANTINED, Long.BYTES + Integer.BYTES + Long.BYTES)
+                .putLong(Digests.of(feed.value()))
+                .putInt(partition)
+                .putLong(offset)
+                .array();
+    }
+
+    /** [patient, 10, section, group, time descending, entry]: the winning version of an entry. */
+    static byte[] current(NhsNumber patient, Placement placement, byte[] entry) {
+        return tagged(patient, CURRENT, CURRENT_BYTES - PATIENT_TAG_BYTES)
+                .put((byte) placement.section().code())
+                .putLong(placement.group().isEmpty() ? 0 : Digests.of(placement.group()))
+                .putLong(descending(placement.time()))
+                .put(entry)
+                .array();
+    }
+
+    /** [patient, 80, entry, version descending, event]: each version received. */
+    static byte[] history(NhsNumber patient, byte[] entry, Version version) {
+        return tagged(patient, HISTORY, ENTRY_BYTES + Long.BYTES + Long.BYTES)
+                .put(entry)
+                .putLong(~sortable(version.version()))
+                .put(version.digest(), 0, Long.BYTES)
+                .array();
+    }
+
+    /** [FF, feed, partition]: how far a feed has been folded. */
+    static byte[] applied(FeedName feed, int partition) {
+        return ByteBuffer.allocate(1 + Long.BYTES + Integer.BYTES)
+                .put(APPLIED)
+                .putLong(Digests.of(feed.value()))
+                .putInt(partition)
+                .array();
+    }
+
+    static Span heads(NhsNumber patient) {
+        return Span.ofPrefix(tagged(patient, HEAD, 0).array(), Long.BYTES);
+    }
+
+    static Span quarantined(NhsNumber patient) {
+        return Span.ofPrefix(
+                tagged(patient, QUARANTINED, 0).array(), Long.BYTES + Integer.BYTES + Long.BYTES);
+    }
+
+    static Span current(NhsNumber patient, RowSection section) {
+        byte[] prefix = tagged(patient, CURRENT, 1).put((byte) section.code()).array();
+        return Span.ofPrefix(prefix, CURRENT_BYTES - SECTION_BYTES);
+    }
+
+    static Span applied() {
+        return Span.ofPrefix(new byte[] {APPLIED}, Long.BYTES + Integer.BYTES);
+    }
+
+    /** The group of a current row's key. */
+    static long groupOf(byte[] currentKey) {
+        return ByteBuffer.wrap(currentKey).getLong(SECTION_BYTES);
+    }
+
+    /** The last key that a row of the same group can have. */
+    static byte[] endOfGroup(byte[] currentKey) {
+        byte[] end = currentKey.clone();
+        Arrays.fill(end, GROUP_BYTES, end.length, (byte) 0xFF);
+        return end;
+    }
+
+    /** The keys from a first to a last, both included. */
+    record Span(byte[] from, byte[] to) {
+
+        static Span ofPrefix(byte[] prefix, int rest) {
+            byte[] to = Arrays.copyOf(prefix, prefix.length + rest);
+            Arrays.fill(to, prefix.length, to.length, (byte) 0xFF);
+            return new Span(Arrays.copyOf(prefix, prefix.length + rest), to);
+        }
+
+        Span after(byte[] key) {
+            byte[] next = Arrays.copyOf(key, key.length + 1);
+            return new Span(next, to);
+        }
+    }
+
+    private static ByteBuffer tagged(NhsNumber patient, byte tag, int rest) {
+        return ByteBuffer.allocate(PATIENT_TAG_BYTES + rest).putLong(patient.value()).put(tag);
+    }
+
+    /** Newest first; undated last. */
+    private static long descending(Optional<Instant> time) {
+        return ~sortable(time.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
+    }
+
+    /** Signed order as unsigned order. */
+    private static long sortable(long value) {
+        return value ^ Long.MIN_VALUE;
+    }
+}

@@ -1,0 +1,21 @@
+package org.carerecord.topology;
+
+import java.time.Duration;
+import org.carerecord.codec.EventDecoder;
+import org.carerecord.codec.QuarantineNoticeCodec;
+
+/**
+ * What the processors of all partitions share.
+ *
+ * @param admission judges records
+ * @param decoder reads events
+ * @param notices writes and reads notices of quarantine
+ * @param positions told how far each partition has been folded
+ * @param writePositionsEvery how often the positions are written as rows
+ */
+record FoldParts(
+        Admission admission,
+        EventDecoder decoder,
+        QuarantineNoticeCodec notices,
+        Positions positions,
+        Duration writePositionsEvery) {}

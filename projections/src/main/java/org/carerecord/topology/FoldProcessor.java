@@ -1,0 +1,159 @@
+package org.carerecord.topology;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.carerecord.codec.QuarantineNotice;
+import org.carerecord.feed.FeedName;
+import org.carerecord.feed.Topics;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Provenance;
+import org.carerecord.store.Applied;
+import org.carerecord.store.RecordView;
+import org.carerecord.store.RecordWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds one partition: each record of a feed into rows, or into quarantine; and each notice of
+ * quarantine into a row of the patient it names, so that a record that could not be read is never
+ * silently missing.
+ */
+final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoldProcessor.class);
+
+    private final FoldParts parts;
+    private final Map<FeedName, Applied> unwritten = new HashMap<>();
+    private @Nullable Running running;
+
+    private record Running(
+            ProcessorContext<byte[], byte[]> context, RecordWriter writer, int partition) {}
+
+    FoldProcessor(FoldParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(RecordTopology.STORE);
+        var rows = new WritableStoreRows(store);
+        int partition = context.taskId().partition();
+        running = new Running(context, new RecordWriter(rows), partition);
+        Map<String, Long> folded = new HashMap<>();
+        for (Applied applied : new RecordView(rows, parts.decoder()).applied()) {
+            folded.put(Topics.of(applied.feed()), applied.nextOffset());
+        }
+        parts.positions().opened(partition, folded);
+        context.schedule(
+                parts.writePositionsEvery(),
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> writePositions());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Running task = running();
+        RecordMetadata place =
+                task.context()
+                        .recordMetadata()
+                        .orElseThrow(
+                                () -> new IllegalStateException("Expected a record of a topic"));
+        if (place.topic().equals(Topics.QUARANTINE)) {
+            foldNotice(task, record);
+        } else {
+            Topics.feedOf(place.topic()).ifPresent(feed -> foldEvent(task, feed, place, record));
+        }
+        parts.positions().applied(task.partition(), place.topic(), place.offset() + 1);
+    }
+
+    private void foldEvent(
+            Running task, FeedName feed, RecordMetadata place, Record<byte[], byte[]> record) {
+        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        switch (parts.admission().judge(record.key(), record.value(), place.partition())) {
+            case Admission.Admitted(var event) ->
+                    task.writer()
+                            .fold(
+                                    event,
+                                    record.value(),
+                                    new Provenance(
+                                            feed, place.partition(), place.offset(), receivedAt));
+            case Admission.Refused refused -> quarantine(task, feed, place, record, refused);
+        }
+        unwritten.put(feed, new Applied(feed, place.partition(), place.offset() + 1));
+    }
+
+    private void quarantine(
+            Running task,
+            FeedName feed,
+            RecordMetadata place,
+            Record<byte[], byte[]> record,
+            Admission.Refused refused) {
+        byte[] value = record.value();
+        var notice =
+                new QuarantineNotice(
+                        feed,
+                        place.topic(),
+                        place.partition(),
+                        place.offset(),
+                        Instant.ofEpochMilli(record.timestamp()),
+                        refused.reason(),
+                        refused.rule(),
+                        refused.field(),
+                        value == null ? null : sha256(value),
+                        value == null ? 0 : value.length);
+        byte[] key = PatientKey.read(record.key()).isPresent() ? record.key() : null;
+        task.context()
+                .forward(new Record<>(key, parts.notices().encode(notice), record.timestamp()));
+    }
+
+    private void foldNotice(Running task, Record<byte[], byte[]> record) {
+        NhsNumber patient = PatientKey.read(record.key()).orElse(null);
+        if (patient != null) {
+            parts.notices()
+                    .decode(record.value())
+                    .ifPresentOrElse(
+                            notice -> task.writer().quarantine(patient, notice),
+                            () -> LOG.warn("Passed over a record that is no notice"));
+        }
+    }
+
+    private void writePositions() {
+        unwritten.values().forEach(running().writer()::applied);
+        unwritten.clear();
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            writePositions();
+            parts.positions().closed(running.partition());
+        }
+    }
+
+    private Running running() {
+        if (running == null) {
+            throw new IllegalStateException("Expected the processor to be initialised");
+        }
+        return running;
+    }
+
+    private static String sha256(byte[] value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.carerecord.topology;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far the partitions this node holds have been folded, as the tasks say while they run. A
+ * partition is known here exactly while its task runs on this node. Safe for use by several
+ * threads.
+ */
+public final class Positions {
+
+    private final ConcurrentMap<Integer, Map<String, Long>> nextOffsets = new ConcurrentHashMap<>();
+
+    /** The task of a partition has started, having folded this far before. */
+    void opened(int partition, Map<String, Long> nextOffsetByTopic) {
+        nextOffsets.put(partition, new ConcurrentHashMap<>(nextOffsetByTopic));
+    }
+
+    /** The task of a partition has folded a record, or passed over it into quarantine. */
+    void applied(int partition, String topic, long nextOffset) {
+        nextOffsets
+                .computeIfAbsent(partition, opened -> new ConcurrentHashMap<>())
+                .merge(topic, nextOffset, Math::max);
+    }
+
+    /** The task of a partition has stopped on this node. */
+    void closed(int partition) {
+        nextOffsets.remove(partition);
+    }
+
+    /** Whether the partition's task runs on this node. */
+    public boolean isOpen(int partition) {
+        return nextOffsets.containsKey(partition);
+    }
+
+    /** The offset after the last one folded; empty if nothing of the topic was folded here. */
+    public OptionalLong next(TopicPartition partition) {
+        Map<String, Long> topics = nextOffsets.get(partition.partition());
+        Long next = topics == null ? null : topics.get(partition.topic());
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+}

@@ -1,0 +1,55 @@
+package org.carerecord.topology;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.carerecord.feed.Topics;
+
+/**
+ * The topology: every feed into one fold over one store, and what cannot be folded out again. Names
+ * of nodes and of the store are part of stored state; the printed topology is a golden file.
+ */
+public final class RecordTopology {
+
+    /** The one store: a row per item. */
+    public static final String STORE = "record";
+
+    private static final String SOURCE = "feeds";
+    private static final String FOLD = "fold";
+    private static final String QUARANTINE = "quarantine";
+
+    private RecordTopology() {}
+
+    /** Builds the topology around the processors that fold. */
+    static Topology build(ProcessorSupplier<byte[], byte[], byte[], byte[]> fold) {
+        return new Topology()
+                .addSource(
+                        SOURCE,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        Topics.SOURCES)
+                .addProcessor(FOLD, fold, SOURCE)
+                .addStateStore(store(), FOLD)
+                .addSink(
+                        QUARANTINE,
+                        Topics.QUARANTINE,
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        FOLD);
+    }
+
+    /** Rows are small and written once or twice: no cache, so that standbys miss nothing. */
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+}
