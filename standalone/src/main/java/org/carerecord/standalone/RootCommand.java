@@ -1,0 +1,44 @@
+package org.carerecord.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code care-record} itself, which does nothing without one of its commands. */
+@Command(
+        name = "care-record",
+        description = "An event-sourced shared care record: run it, fill it, read it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything asked for was done",
+            "1:some of the input was rejected",
+            "2:the command line is not valid",
+            "3:broker, registry or API could not be reached",
+            "4:the data directory is in use",
+            "5:a port is in use",
+            "69:no JDK 25, or the build failed",
+            "70:internal fault"
+        })
+final class RootCommand {
+
+    /** The version that the build wrote beside this class, and the Java it runs on. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties build = new Properties();
+            try (InputStream in = RootCommand.class.getResourceAsStream("version.properties")) {
+                build.load(Objects.requireNonNull(in, "version.properties"));
+            }
+            return new String[] {
+                "care-record " + build.getProperty("version") + " (Java " + Runtime.version() + ")"
+            };
+        }
+    }
+}

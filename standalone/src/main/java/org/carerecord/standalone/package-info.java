@@ -1,0 +1,11 @@
+/**
+ * The command line {@code care-record} and its wiring: {@link org.carerecord.standalone.Main}
+ * registers the commands, {@link org.carerecord.standalone.ExitCode} says how each can end.
+ *
+ * <p>This package composes the other modules by plain construction. It must hold no rules of the
+ * record itself, and nothing may depend on it.
+ */
+@NullMarked
+package org.carerecord.standalone;
+
+import org.jspecify.annotations.NullMarked;
