@@ -79,6 +79,30 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         return new Readiness(ready, word, partitions, upToDate);
     }
 
+    /**
+     * Waits until everything that was in the log at a moment has been folded here.
+     *
+     * @return whether that came true within the limit
+     */
+    public boolean awaitUpToDate(Instant moment, Duration limit) throws InterruptedException {
+        Instant end = clock.instant().plus(limit);
+        while (!isUpToDate(moment)) {
+            if (clock.instant().isAfter(end)) {
+                return false;
+            }
+            Thread.sleep(projection.config().limits().logPoll());
+        }
+        return true;
+    }
+
+    private boolean isUpToDate(Instant moment) {
+        return IntStream.range(0, partitioning.partitions())
+                .allMatch(partition ->
+                        logEnd.upToDateAt(partition)
+                                .filter(upToDateAt -> !upToDateAt.isBefore(moment))
+                                .isPresent());
+    }
+
     private <T> Lookup<T> read(NhsNumber patient, Function<PatientRows, T> question) {
         int partition = partitioning.of(patient);
         Optional<Instant> upToDateAt = logEnd.upToDateAt(partition);

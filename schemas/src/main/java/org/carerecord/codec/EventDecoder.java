@@ -104,7 +104,8 @@ public final class EventDecoder {
                 return new Foreign();
             }
             return new OfEvents(
-                    new SpecificDatumReader<>(writer, TODAY), new GenericDatumReader<>(writer));
+                    new SpecificDatumReader<>(writer, TODAY, EventClasses.INSTANCE),
+                    new GenericDatumReader<>(writer));
         }
     }
 

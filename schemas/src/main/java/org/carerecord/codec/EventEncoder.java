@@ -21,7 +21,8 @@ public final class EventEncoder {
     private static final ReleasedSchema RELEASED = ReleasedSchema.latest(TODAY.getFullName());
 
     private final int schemaId;
-    private final DatumWriter<ClinicalEventRecord> writer = new SpecificDatumWriter<>(TODAY);
+    private final DatumWriter<ClinicalEventRecord> writer =
+            new SpecificDatumWriter<>(TODAY, EventClasses.INSTANCE);
 
     /**
      * Registers today's schema, or finds its id.

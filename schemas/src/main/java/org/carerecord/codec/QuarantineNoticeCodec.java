@@ -37,7 +37,8 @@ public final class QuarantineNoticeCodec {
         try {
             bytes.write(Framing.header(schemaId()));
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            new SpecificDatumWriter<QuarantineNoticeRecord>(TODAY).write(toAvro(notice), encoder);
+            new SpecificDatumWriter<QuarantineNoticeRecord>(TODAY, EventClasses.INSTANCE)
+                    .write(toAvro(notice), encoder);
             encoder.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException("Expected memory to take the bytes", impossible);
@@ -58,7 +59,8 @@ public final class QuarantineNoticeCodec {
             Schema writer = new Schema.Parser().parse(found.schemaJson());
             return Optional.of(
                     fromAvro(
-                            new SpecificDatumReader<QuarantineNoticeRecord>(writer, TODAY)
+                            new SpecificDatumReader<QuarantineNoticeRecord>(
+                                            writer, TODAY, EventClasses.INSTANCE)
                                     .read(
                                             null,
                                             DecoderFactory.get().binaryDecoder(payload, null))));

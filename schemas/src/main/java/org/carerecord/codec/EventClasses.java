@@ -1,0 +1,49 @@
+package org.carerecord.codec;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.carerecord.avro.ClinicalEventRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the generated class of a schema, in this project's own package and nowhere else: a schema
+ * that came over the wire never names a class to be loaded. (Avro trusts no package by default, and
+ * its list of trusted ones is a setting of the whole JVM.)
+ */
+final class EventClasses extends SpecificData {
+
+    static final EventClasses INSTANCE = new EventClasses();
+
+    private static final String PACKAGE = ClinicalEventRecord.class.getPackageName();
+
+    private final ConcurrentMap<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
+
+    private EventClasses() {
+        super(ClinicalEventRecord.class.getClassLoader());
+    }
+
+    @Override
+    public @Nullable Class<?> getClass(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD, ENUM, FIXED -> {
+                boolean ours = PACKAGE.equals(schema.getNamespace());
+                yield ours
+                        ? classes.computeIfAbsent(schema.getFullName(), this::load).orElse(null)
+                        : null;
+            }
+            default -> super.getClass(schema);
+        };
+    }
+
+    /** A kind of statement that is newer than this build has no class. */
+    private Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, getClassLoader()));
+        } catch (ClassNotFoundException newer) {
+            return Optional.empty();
+        }
+    }
+}
