@@ -26,7 +26,7 @@ public final class LoopbackPort {
      */
     public static int claim(int wanted, String option) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), wanted));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return socket.getLocalPort();
         } catch (BindException e) {
             throw new PortInUseException(wanted, option, e);

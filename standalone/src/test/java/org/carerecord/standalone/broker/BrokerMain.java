@@ -1,7 +1,7 @@
 package org.carerecord.standalone.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * An embedded broker in a JVM of its own, to be killed: prints {@code ready} and its address, then
@@ -11,10 +11,12 @@ final class BrokerMain {
 
     private BrokerMain() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         try (EmbeddedBroker broker = EmbeddedBroker.start(new BrokerConfig(Path.of(args[0]), 0))) {
             System.out.println("ready " + broker.bootstrap());
-            new CountDownLatch(1).await();
+            while (System.in.read() >= 0) {
+                Thread.onSpinWait();
+            }
         }
     }
 }
