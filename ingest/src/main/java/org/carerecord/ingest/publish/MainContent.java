@@ -1,0 +1,84 @@
+package org.carerecord.ingest.publish;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.carerecord.event.Allergy;
+import org.carerecord.event.Body;
+import org.carerecord.event.CarePlan;
+import org.carerecord.event.Coding;
+import org.carerecord.event.Concept;
+import org.carerecord.event.Condition;
+import org.carerecord.event.Demographics;
+import org.carerecord.event.Device;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.DocumentReference;
+import org.carerecord.event.Encounter;
+import org.carerecord.event.Immunisation;
+import org.carerecord.event.Medication;
+import org.carerecord.event.Observation;
+import org.carerecord.event.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/** Which field of a body says what the statement is, and whether it says anything. */
+final class MainContent {
+
+    private MainContent() {}
+
+    /** The field that says what the statement is, if it says nothing; empty if all is well. */
+    static Optional<String> missingFrom(Body body) {
+        return switch (body) {
+            // The NHS number itself says who the person is.
+            case Demographics _ -> Optional.empty();
+            case Condition condition -> missing("body.code", condition.code());
+            case Allergy allergy -> missing("body.code", allergy.code());
+            case Medication medication -> missing("body.code", medication.code());
+            case Observation observation -> missing("body.code", observation.code());
+            case DiagnosticReport report -> missing("body.code", report.code());
+            case Immunisation immunisation -> missing("body.vaccine", immunisation.vaccine());
+            case Procedure procedure -> missing("body.code", procedure.code());
+            case Encounter encounter ->
+                    missing(
+                            "body.types",
+                            saysSomething(encounter.types())
+                                    || saysSomething(encounter.encounterClass()));
+            case CarePlan plan ->
+                    missing(
+                            "body.title",
+                            saysSomething(plan.title())
+                                    || saysSomething(plan.description())
+                                    || saysSomething(plan.categories()));
+            case Device device ->
+                    missing(
+                            "body.type",
+                            !device.type().isEmpty()
+                                    || device.names().stream().anyMatch(n -> !n.isBlank()));
+            case DocumentReference document ->
+                    missing(
+                            "body.type",
+                            !document.type().isEmpty()
+                                    || saysSomething(document.description())
+                                    || saysSomething(document.categories()));
+            case Body.Unknown _ -> Optional.of("body");
+        };
+    }
+
+    private static Optional<String> missing(String field, Concept concept) {
+        return missing(field, !concept.isEmpty());
+    }
+
+    private static Optional<String> missing(String field, boolean present) {
+        return present ? Optional.empty() : Optional.of(field);
+    }
+
+    private static boolean saysSomething(Collection<Concept> concepts) {
+        return concepts.stream().anyMatch(concept -> !concept.isEmpty());
+    }
+
+    private static boolean saysSomething(@Nullable Coding coding) {
+        return coding != null && (saysSomething(coding.code()) || saysSomething(coding.display()));
+    }
+
+    private static boolean saysSomething(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
