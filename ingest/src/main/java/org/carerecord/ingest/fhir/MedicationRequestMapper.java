@@ -1,0 +1,35 @@
+package org.carerecord.ingest.fhir;
+
+import java.util.stream.Stream;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Medication;
+import org.carerecord.event.Section;
+import org.hl7.fhir.r4.model.MedicationRequest;
+
+/** MedicationRequest: medicines ordered or authorised. */
+final class MedicationRequestMapper implements ResourceMapper<MedicationRequest> {
+
+    @Override
+    public Statement map(MedicationRequest resource, Reading reading) {
+        ClinicalTime authored = reading.time("authoredOn", resource.getAuthoredOnElement());
+        String status = DataTypes.text(resource.getStatusElement());
+        var body =
+                new Medication(
+                        Medicines.medicine(resource.getMedication(), reading),
+                        status,
+                        DataTypes.text(resource.getIntentElement()),
+                        DataTypes.optional(resource.getCourseOfTherapyType()),
+                        authored,
+                        reading.when(
+                                "dispenseRequest.validityPeriod",
+                                resource.getDispenseRequest().getValidityPeriod()),
+                        Medicines.dosages(resource.getDosageInstruction()),
+                        reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
+                        DataTypes.notes(resource.getNote()));
+        return Statement.of(Section.MEDICATIONS, body, resource.getSubject())
+                .during(reading.link(resource.getEncounter(), "Encounter"))
+                .assertedAt(authored)
+                .by(reading.author(Stream.of(resource.getRequester(), resource.getRecorder())))
+                .withStatus(status);
+    }
+}
