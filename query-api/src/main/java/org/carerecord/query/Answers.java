@@ -1,0 +1,49 @@
+package org.carerecord.query;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import org.carerecord.query.problem.Problem;
+
+/** How answers leave: never cached, never guessed at by a browser. */
+final class Answers {
+
+    static final String JSON = "application/json";
+    static final String CACHE_CONTROL = "Cache-Control";
+    static final String NO_STORE = "no-store";
+    static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+    static final String NO_SNIFF = "nosniff";
+    static final String RETRY_AFTER = "Retry-After";
+
+    private Answers() {}
+
+    static void json(Context ctx, int status, byte[] body) {
+        send(ctx, status, JSON, body);
+    }
+
+    static void problem(Context ctx, Problem problem) {
+        send(ctx, problem.status(), Problem.MEDIA_TYPE, problem.json());
+    }
+
+    /** A problem that passes: the client is told when to ask again. */
+    static void problem(Context ctx, Problem problem, Duration retryAfter) {
+        retryAfter(ctx, retryAfter);
+        problem(ctx, problem);
+    }
+
+    static void retryAfter(Context ctx, Duration wait) {
+        ctx.header(RETRY_AFTER, Long.toString(seconds(wait)));
+    }
+
+    /** Whole seconds, rounded up, at least one: what Retry-After can say. */
+    static long seconds(Duration wait) {
+        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    private static void send(Context ctx, int status, String mediaType, byte[] body) {
+        ctx.status(status);
+        ctx.contentType(mediaType);
+        ctx.header(CACHE_CONTROL, NO_STORE);
+        ctx.header(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+        ctx.result(body);
+    }
+}

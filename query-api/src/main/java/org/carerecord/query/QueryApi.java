@@ -1,0 +1,115 @@
+package org.carerecord.query;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.Problems;
+import org.carerecord.reader.RecordReader;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/**
+ * The service, listening from {@link #start} until {@link #close}. Requests run on virtual threads.
+ */
+public final class QueryApi implements AutoCloseable {
+
+    private static final int NO_LIMIT = -1;
+
+    private final Javalin javalin;
+
+    private QueryApi(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param config where it listens, and its limits
+     * @param reader answers what it is asked; the caller closes it after the service
+     * @param clock tells the moment that a summary is for
+     * @param testRange whether NHS numbers that are kept for tests are acceptable
+     * @throws PortUnavailableException if the port cannot be listened on
+     */
+    public static QueryApi start(
+            QueryConfig config,
+            RecordReader reader,
+            InstantSource clock,
+            NhsNumber.TestRange testRange) {
+        QueryLimits limits = config.limits();
+        var faults = new Faults(clock);
+        var routes =
+                new Routes(
+                        new SummaryHandler(reader, clock, testRange, limits),
+                        new HealthHandlers(reader, limits),
+                        new RequestRules(limits),
+                        faults);
+        try {
+            return new QueryApi(
+                    Javalin.start(javalin -> configure(javalin, config, routes, faults)));
+        } catch (JavalinBindException unavailable) {
+            throw PortUnavailableException.of(config, unavailable);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, and waits for those being answered within the limit. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(
+            JavalinConfig javalin, QueryConfig config, Routes routes, Faults faults) {
+        QueryLimits limits = config.limits();
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.concurrency.useVirtualThreads = true;
+        javalin.http.prefer405over404 = true;
+        javalin.http.maxRequestSize = limits.maxBodyBytes();
+        javalin.http.compressionStrategy = CompressionStrategy.GZIP;
+        javalin.jetty.host = config.address().getHostAddress();
+        javalin.jetty.port = config.port();
+        javalin.jetty.modifyServer(server -> configure(server, limits));
+        javalin.jetty.modifyHttpConfiguration(http -> configure(http, limits));
+        javalin.jetty.modifyServletContextHandler(
+                context -> context.setErrorHandler(new ServerErrors(limits)));
+        javalin.router.javaLangErrorHandler((response, error) -> {
+            Problem problem = Problems.fault(faults.log(error));
+            response.setStatus(problem.status());
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader(Answers.CACHE_CONTROL, Answers.NO_STORE);
+            try {
+                response.getOutputStream().write(problem.json());
+            } catch (IOException gone) {
+                throw new UncheckedIOException("Expected a client that listens", gone);
+            }
+        });
+        routes.addTo(javalin.routes);
+    }
+
+    private static void configure(Server server, QueryLimits limits) {
+        server.insertHandler(new SizeLimitHandler(limits.maxBodyBytes(), NO_LIMIT));
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(limits.stopGrace().toMillis());
+        server.setErrorHandler(new ServerErrors(limits));
+    }
+
+    private static void configure(HttpConfiguration http, QueryLimits limits) {
+        http.setRequestHeaderSize(limits.maxHeaderBytes());
+        http.setIdleTimeout(limits.idleTimeout().toMillis());
+        http.setSendServerVersion(false);
+    }
+}

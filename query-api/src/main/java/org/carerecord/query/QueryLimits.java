@@ -1,0 +1,65 @@
+package org.carerecord.query;
+
+import java.time.Duration;
+
+/**
+ * What a client may use up.
+ *
+ * @param maxConcurrentQueries how many queries read the store at a time: reads go through native
+ *     code and hold the thread that carries them
+ * @param maxQueryWait how long a query waits for its turn before it is turned away
+ * @param retryAfter when a client that was turned away is told to ask again
+ * @param maxHeaderBytes of a request's first line and headers together
+ * @param maxUriBytes of a request's address
+ * @param maxBodyBytes of a request's body; no route reads one yet
+ * @param idleTimeout how long a connection may be silent
+ * @param stopGrace how long a stop waits for queries that are being answered
+ */
+public record QueryLimits(
+        int maxConcurrentQueries,
+        Duration maxQueryWait,
+        Duration retryAfter,
+        int maxHeaderBytes,
+        int maxUriBytes,
+        int maxBodyBytes,
+        Duration idleTimeout,
+        Duration stopGrace) {
+
+    /** The limits used unless configured otherwise. */
+    public static final QueryLimits DEFAULT =
+            new QueryLimits(
+                    16,
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
+                    8 * 1024,
+                    2 * 1024,
+                    64 * 1024,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(5));
+
+    /** Refuses limits that would turn everyone away. */
+    public QueryLimits {
+        atLeastOne("maxConcurrentQueries", maxConcurrentQueries);
+        atLeastOne("maxHeaderBytes", maxHeaderBytes);
+        atLeastOne("maxUriBytes", maxUriBytes);
+        atLeastZero("maxBodyBytes", maxBodyBytes);
+        atLeastZero("maxQueryWait", maxQueryWait.toMillis());
+        atLeastOne("retryAfter", retryAfter.toMillis());
+        atLeastOne("idleTimeout", idleTimeout.toMillis());
+        atLeastOne("stopGrace", stopGrace.toMillis());
+    }
+
+    private static void atLeastOne(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to be at least 1, but was " + value);
+        }
+    }
+
+    private static void atLeastZero(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to be at least 0, but was " + value);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.carerecord.query;
+
+import java.nio.ByteBuffer;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.Problems;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the HTTP server itself refuses, as problems. Its own pages would repeat the address, which
+ * holds an NHS number.
+ */
+final class ServerErrors extends ErrorHandler {
+
+    private static final HttpField NO_STORE =
+            new HttpField(HttpHeader.CACHE_CONTROL, Answers.NO_STORE);
+
+    private final QueryLimits limits;
+
+    ServerErrors(QueryLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        Problem problem = Problems.ofStatus(code);
+        response.setStatus(problem.status());
+        addHeaders(response.getHeaders(), problem);
+        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+    }
+
+    private void addHeaders(HttpFields.Mutable fields, Problem problem) {
+        fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        fields.put(NO_STORE);
+        fields.put(Answers.CONTENT_TYPE_OPTIONS, Answers.NO_SNIFF);
+        if (problem.status() == 503) {
+            fields.put(HttpHeader.RETRY_AFTER, Answers.seconds(limits.retryAfter()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.carerecord.query.json;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.carerecord.event.CarePlan;
+import org.carerecord.event.Concept;
+
+/** A plan of care. It has no code of its own: its words are its title, else its category's. */
+final class CarePlanJson {
+
+    private CarePlanJson() {}
+
+    static void members(JsonWriter json, CarePlan plan) throws IOException {
+        json.text("text", words(plan));
+        json.object(
+                "dates",
+                () -> {
+                    json.when("period", plan.period());
+                    json.time("created", plan.created());
+                });
+        json.text("status", plan.status());
+        json.text("intent", plan.intent());
+        json.text("title", plan.title());
+        json.concepts("categories", plan.categories());
+        json.text("description", plan.description());
+        json.objects("activities", plan.activities(), activity -> activity(json, activity));
+        json.texts("addresses", plan.addresses());
+        json.texts("notes", plan.notes());
+    }
+
+    private static void activity(JsonWriter json, CarePlan.Activity activity) throws IOException {
+        if (activity.code() != null) {
+            json.subject(activity.code());
+        }
+        json.text("status", activity.status());
+        json.text("description", activity.description());
+    }
+
+    private static String words(CarePlan plan) {
+        return Stream.of(
+                        Stream.ofNullable(plan.title()),
+                        plan.categories().stream().map(Concept::words),
+                        Stream.ofNullable(plan.description()))
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

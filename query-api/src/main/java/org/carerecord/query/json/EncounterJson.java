@@ -1,0 +1,35 @@
+package org.carerecord.query.json;
+
+import java.io.IOException;
+import java.util.List;
+import org.carerecord.event.Concept;
+import org.carerecord.event.Encounter;
+
+/** A contact with a service. It has no code of its own: its words are its type's or its class's. */
+final class EncounterJson {
+
+    private EncounterJson() {}
+
+    static void members(JsonWriter json, Encounter encounter) throws IOException {
+        json.text("text", words(encounter));
+        json.object("dates", () -> json.when("period", encounter.period()));
+        json.text("status", encounter.status());
+        json.coding("encounterClass", encounter.encounterClass());
+        json.concepts("types", encounter.types());
+        json.concepts("reasons", encounter.reasons());
+        json.texts("locations", encounter.locations());
+        json.text("serviceProvider", encounter.serviceProvider());
+        json.concept("dischargeDisposition", encounter.dischargeDisposition());
+    }
+
+    private static String words(Encounter encounter) {
+        for (Concept type : encounter.types()) {
+            if (!type.isEmpty()) {
+                return type.words();
+            }
+        }
+        return encounter.encounterClass() == null
+                ? ""
+                : new Concept(List.of(encounter.encounterClass()), null).words();
+    }
+}

@@ -1,0 +1,26 @@
+package org.carerecord.query.json;
+
+import java.io.IOException;
+import org.carerecord.event.Medication;
+
+/** A medicine ordered, authorised or taken. */
+final class MedicationJson {
+
+    private MedicationJson() {}
+
+    static void members(JsonWriter json, Medication medication) throws IOException {
+        json.subject(medication.code());
+        json.object(
+                "dates",
+                () -> {
+                    json.time("authored", medication.authored());
+                    json.when("validity", medication.validity());
+                });
+        json.text("status", medication.status());
+        json.text("intent", medication.intent());
+        json.concept("courseOfTherapy", medication.courseOfTherapy());
+        json.texts("dosages", medication.dosages());
+        json.concepts("reasons", medication.reasons());
+        json.texts("notes", medication.notes());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The HTTP service over the record: its configuration, its routes and what each answers. It reads
+ * through {@link org.carerecord.reader.RecordReader} alone and knows neither the log nor the store.
+ */
+@NullMarked
+package org.carerecord.query;
+
+import org.jspecify.annotations.NullMarked;

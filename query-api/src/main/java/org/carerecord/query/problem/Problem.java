@@ -1,0 +1,70 @@
+package org.carerecord.query.problem;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * A problem as RFC 9457 has it. It has no {@code instance}: the address of a request holds an NHS
+ * number.
+ *
+ * @param type what kind of problem
+ * @param status the HTTP status
+ * @param detail what was expected, in a sentence; never what was given
+ * @param members further members such as {@code field}, {@code rule} and {@code fix}, in order
+ */
+public record Problem(
+        ProblemType type, int status, String detail, SequencedMap<String, String> members) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Copies the members. */
+    public Problem {
+        members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+    }
+
+    /** A problem of a type, with the type's status. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, type.status(), detail, new LinkedHashMap<>());
+    }
+
+    /** The same problem with another member. */
+    public Problem with(String name, String value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new Problem(type, status, detail, more);
+    }
+
+    /** The same problem under another status. */
+    public Problem withStatus(int other) {
+        return new Problem(type, other, detail, members);
+    }
+
+    /** The problem as JSON, in UTF-8. */
+    public byte[] json() {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+            generator.writeStartObject();
+            generator.writeStringField("type", type.uri());
+            generator.writeStringField("title", type.title());
+            generator.writeNumberField("status", status);
+            generator.writeStringField("detail", detail);
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                generator.writeStringField(member.getKey(), member.getValue());
+            }
+            generator.writeEndObject();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Expected a problem that can be written", fault);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,80 @@
+package org.carerecord.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.carerecord.identity.NhsNumber;
+
+/** The service on a free port, a reader to answer for it, and a client. */
+final class RunningApi implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-07-14T09:30:00Z");
+    static final QueryConfig CONFIG = QueryConfig.DEFAULT.withPort(0);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final AnsweringReader reader = new AnsweringReader();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final QueryApi api;
+
+    RunningApi() {
+        this(CONFIG, NhsNumber.TestRange.ALLOWED);
+    }
+
+    RunningApi(QueryConfig config, NhsNumber.TestRange testRange) {
+        this.api = QueryApi.start(config, reader, InstantSource.fixed(NOW), testRange);
+    }
+
+    AnsweringReader reader() {
+        return reader;
+    }
+
+    QueryApi api() {
+        return api;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path);
+    }
+
+    HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        return client.send(
+                request(path).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
+                .timeout(PATIENCE);
+    }
+
+    /** Sends bytes that no HTTP client would, and reads the answer until the server hangs up. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        api.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.carerecord.query.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.carerecord.event.Concept;
+import org.carerecord.event.Condition;
+import org.carerecord.record.Summary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryJsonTest {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private final SummaryJson json = new SummaryJson();
+
+    @Test
+    void writesEveryKindOfStatementAsTheGoldenFileHasIt() throws IOException {
+        assertThat(pretty(bytes(SampleSummary.everyKind()))).isEqualTo(golden());
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSummary() {
+        assertThat(bytes(SampleSummary.everyKind())).isEqualTo(bytes(SampleSummary.everyKind()));
+    }
+
+    @Test
+    void saysWhyThereAreNoDemographics() throws IOException {
+        JsonNode patient = tree(nothing(0)).get("patient");
+
+        assertThat(patient.get("nhsNumber").textValue()).isEqualTo("9990000018");
+        assertThat(patient.at("/absence/kind").textValue()).isEqualTo("none-recorded");
+        assertThat(tree(nothing(1)).at("/patient/absence/kind").textValue())
+                .isEqualTo("quarantined");
+    }
+
+    @Test
+    void writesEmptyListsOfTheSummaryItself() throws IOException {
+        JsonNode summary = tree(nothing(0));
+
+        assertThat(summary.get("sections").isArray()).isTrue();
+        assertThat(summary.get("freshness").isArray()).isTrue();
+        assertThat(summary.get("quarantined").intValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</script><script>alert(1)</script><b onclick='x'>&amp;",
+                "\"quoted\", \\back\\slashed, 'single'",
+                "\u0000\u0001\u0007\b\t\n\r\u001b[31mred\u001b[0m\u007f\u0085\u009b31m",
+                "abc\u202egnp.exe\u2066hidden\u2069\u200f",
+                "line\u2028separator\u2029paragraph\ufeff",
+                "\ud83d\ude91 e\u0301 \u0645\u0631\u062d\u0628\u0627",
+                "a surrogate alone: \ud83d."
+            })
+    void keepsHostileTextAsText(String text) throws IOException {
+        var condition =
+                new Condition(
+                        Concept.ofText("x" + text),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(text));
+
+        JsonNode entry = tree(SampleSummary.of(condition)).at("/sections/0/entries/0");
+
+        assertThat(entry.get("text").textValue()).isEqualTo("x" + text);
+        assertThat(entry.at("/notes/0").textValue()).isEqualTo(text);
+    }
+
+    private static Summary nothing(int quarantined) {
+        return new Summary(
+                SampleSummary.PATIENT, Optional.empty(), List.of(), List.of(), quarantined);
+    }
+
+    private byte[] bytes(Summary summary) {
+        return json.bytes(summary, SampleSummary.UP_TO_DATE_AT, SampleSummary.GENERATED_AT);
+    }
+
+    private JsonNode tree(Summary summary) throws IOException {
+        return MAPPER.readTree(bytes(summary));
+    }
+
+    private static String pretty(byte[] bytes) throws IOException {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return MAPPER.writer(printer).writeValueAsString(MAPPER.readTree(bytes)) + "\n";
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = SummaryJsonTest.class.getResourceAsStream("summary.json")) {
+            return new String(
+                    Objects.requireNonNull(file, "summary.json").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        }
+    }
+}
