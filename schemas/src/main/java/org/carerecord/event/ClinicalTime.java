@@ -27,6 +27,9 @@ public record ClinicalTime(String text) {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** The years that java.time knows beyond four digits do not fit a long of milliseconds. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
+
     /** Refuses text that is no date of these forms. */
     public ClinicalTime {
         startOf(text);
@@ -76,10 +79,13 @@ public record ClinicalTime(String text) {
             if (DAY.matcher(text).matches()) {
                 return midnight(LocalDate.parse(text));
             }
-            return OffsetDateTime.parse(text).toInstant();
+            if (MOMENT.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
         } catch (DateTimeException noDate) {
             throw new IllegalArgumentException(RULE, noDate);
         }
+        throw new IllegalArgumentException(RULE);
     }
 
     private static Instant midnight(LocalDate day) {
