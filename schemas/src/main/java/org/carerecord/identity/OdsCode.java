@@ -18,6 +18,9 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{3,10}");
 
+    /** Judged before the case is changed: other alphabets have letters that turn into these. */
+    private static final Pattern EITHER_CASE = Pattern.compile("[A-Za-z0-9]{3,10}");
+
     /** Refuses what is no ODS code. */
     public OdsCode {
         if (!FORM.matcher(value).matches()) {
@@ -27,8 +30,10 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
 
     /** Reads a code, in either case and with surrounding white space; empty if it is none. */
     public static Optional<OdsCode> parse(String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
-        return FORM.matcher(code).matches() ? Optional.of(new OdsCode(code)) : Optional.empty();
+        String code = text.strip();
+        return EITHER_CASE.matcher(code).matches()
+                ? Optional.of(new OdsCode(code.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     @Override
