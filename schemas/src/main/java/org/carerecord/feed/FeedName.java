@@ -16,7 +16,10 @@ public record FeedName(String value) implements Comparable<FeedName> {
             "Expected a feed name of 1 to 63 lower-case letters, digits and inner hyphens, for"
                     + " example gp-north";
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    /** The rule as a regular expression, of which the pattern of topics is made. */
+    static final String REGEX = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
+    private static final Pattern FORM = Pattern.compile(REGEX);
 
     /** Refuses what is no feed name. */
     public FeedName {

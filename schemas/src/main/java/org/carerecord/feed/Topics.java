@@ -14,10 +14,11 @@ public final class Topics {
     public static final String QUARANTINE = "care.quarantine";
 
     /** Matches every feed's topic. */
-    public static final Pattern FEEDS = Pattern.compile("care\\.feed\\.[a-z0-9-]+");
+    public static final Pattern FEEDS = Pattern.compile("care\\.feed\\." + FeedName.REGEX);
 
     /** Matches everything the record is folded from: the feeds, and the notices of quarantine. */
-    public static final Pattern SOURCES = Pattern.compile("care\\.(feed\\.[a-z0-9-]+|quarantine)");
+    public static final Pattern SOURCES =
+            Pattern.compile("care\\.(feed\\." + FeedName.REGEX + "|quarantine)");
 
     private static final String FEED_PREFIX = "care.feed.";
 
