@@ -15,6 +15,7 @@ import org.carerecord.identity.NhsNumber;
  * @param stateDirectory where the store lies
  * @param partitions the installation's partition count
  * @param threads how many threads fold
+ * @param standbys how many other nodes keep a copy of each partition's store
  * @param testRange whether NHS numbers of the test range are folded
  * @param limits waits and bounds
  */
@@ -25,6 +26,7 @@ public record ProjectionConfig(
         Path stateDirectory,
         int partitions,
         int threads,
+        int standbys,
         NhsNumber.TestRange testRange,
         Limits limits) {
 

@@ -84,6 +84,7 @@ final class RunningRecord implements AutoCloseable {
                         state,
                         PARTITIONS,
                         2,
+                        0,
                         NhsNumber.TestRange.ALLOWED,
                         ProjectionConfig.Limits.DEFAULT);
         projection = Projection.start(config, registry);

@@ -1,6 +1,6 @@
 /**
  * The command line {@code care-record} and its wiring: {@link org.carerecord.standalone.Main}
- * registers the commands, {@link org.carerecord.standalone.ExitCode} says how each can end.
+ * constructs every command.
  *
  * <p>This package composes the other modules by plain construction. It must hold no rules of the
  * record itself, and nothing may depend on it.

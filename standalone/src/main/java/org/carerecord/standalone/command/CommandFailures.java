@@ -1,4 +1,4 @@
-package org.carerecord.standalone;
+package org.carerecord.standalone.command;
 
 import java.io.PrintWriter;
 import org.slf4j.Logger;

@@ -1,5 +1,8 @@
-package org.carerecord.standalone;
+package org.carerecord.standalone.command;
 
+import org.carerecord.ingest.publish.NotConnectedException;
+import org.carerecord.query.PortUnavailableException;
+import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.standalone.data.DataDirectoryInUseException;
 import org.carerecord.standalone.data.DataDirectoryUnusableException;
 import org.carerecord.standalone.port.PortInUseException;
@@ -43,6 +46,9 @@ public enum ExitCode {
             case DataDirectoryUnusableException e -> USAGE;
             case DataDirectoryInUseException e -> DATA_DIRECTORY_IN_USE;
             case PortInUseException e -> PORT_IN_USE;
+            case PortUnavailableException e -> PORT_IN_USE;
+            case NotConnectedException e -> UNREACHABLE;
+            case RegistryUnavailableException e -> UNREACHABLE;
             default -> INTERNAL_FAULT;
         };
     }

@@ -1,9 +1,11 @@
-package org.carerecord.standalone;
+package org.carerecord.standalone.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "care-record",
         description = "An event-sourced shared care record: run it, fill it, read it.",
         mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
+        versionProvider = CareRecordCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -25,7 +27,18 @@ import picocli.CommandLine.IVersionProvider;
             "69:no JDK 25, or the build failed",
             "70:internal fault"
         })
-final class RootCommand {
+public final class CareRecordCommand {
+
+    private CareRecordCommand() {}
+
+    /** The command line over these picocli commands. */
+    public static CommandLine over(List<Object> commands) {
+        CommandLine root = new CommandLine(new CareRecordCommand());
+        commands.forEach(root::addSubcommand);
+        return root.setParameterExceptionHandler(CommandFailures::onUsageError)
+                .setExecutionExceptionHandler(CommandFailures::onException)
+                .setUsageHelpAutoWidth(true);
+    }
 
     /** The version that the build wrote beside this class, and the Java it runs on. */
     static final class Version implements IVersionProvider {
@@ -33,7 +46,8 @@ final class RootCommand {
         @Override
         public String[] getVersion() throws IOException {
             Properties build = new Properties();
-            try (InputStream in = RootCommand.class.getResourceAsStream("version.properties")) {
+            try (InputStream in =
+                    CareRecordCommand.class.getResourceAsStream("version.properties")) {
                 build.load(Objects.requireNonNull(in, "version.properties"));
             }
             return new String[] {

@@ -1,4 +1,4 @@
-package org.carerecord.standalone;
+package org.carerecord.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-final class MainTest {
+final class CareRecordCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -119,7 +119,7 @@ final class MainTest {
     }
 
     private int run(Callable<ExitCode> work, String... args) {
-        CommandLine line = Main.commandLine(List.of(new Greet(work)));
+        CommandLine line = CareRecordCommand.over(List.of(new Greet(work)));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(args);
     }

@@ -1,0 +1,33 @@
+package org.carerecord.standalone.system;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.QueryConfig;
+
+/**
+ * How the system runs in one process.
+ *
+ * @param data where everything that outlives a run is kept
+ * @param kafkaPort the broker's port on loopback, or 0 for any free one
+ * @param http where the service listens, and its limits
+ * @param registryUrl a real registry; empty for the one in this process, whose ids are fixed
+ * @param testRange whether NHS numbers of the test range are accepted
+ * @param partitions the partition count of every topic, for the life of the data directory
+ * @param threads how many threads fold
+ * @param startWithin how long the start may take before it is called failed
+ */
+public record SystemConfig(
+        Path data,
+        int kafkaPort,
+        QueryConfig http,
+        Optional<String> registryUrl,
+        NhsNumber.TestRange testRange,
+        int partitions,
+        int threads,
+        Duration startWithin) {
+
+    /** Partitions of one machine: enough to spread over cores, few enough to open quickly. */
+    public static final int DEFAULT_PARTITIONS = 12;
+}
