@@ -1,6 +1,5 @@
 package org.carerecord.standalone.command;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -129,8 +128,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport load(BundleMapper mapper, EventPublisher publisher) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!System.console().isTerminal()) {
             return load(mapper, publisher, LoadListener.NONE);
         }
         try (var bar = new LoadProgressBar()) {
