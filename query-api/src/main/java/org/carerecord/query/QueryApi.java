@@ -4,9 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.concurrent.TimeoutException;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -15,6 +17,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service, listening from {@link #start} until {@link #close}. Requests run on virtual threads.
@@ -23,10 +27,16 @@ public final class QueryApi implements AutoCloseable {
 
     private static final int NO_LIMIT = -1;
 
-    private final Javalin javalin;
+    private static final Logger LOG = LoggerFactory.getLogger(QueryApi.class);
 
-    private QueryApi(Javalin javalin) {
+    private final Javalin javalin;
+    private final QueryLimits limits;
+    private final int port;
+
+    private QueryApi(Javalin javalin, QueryLimits limits) {
         this.javalin = javalin;
+        this.limits = limits;
+        this.port = javalin.port();
     }
 
     /**
@@ -53,21 +63,34 @@ public final class QueryApi implements AutoCloseable {
                         faults);
         try {
             return new QueryApi(
-                    Javalin.start(javalin -> configure(javalin, config, routes, faults)));
+                    Javalin.start(javalin -> configure(javalin, config, routes, faults)), limits);
         } catch (JavalinBindException unavailable) {
             throw PortUnavailableException.of(config, unavailable);
         }
     }
 
-    /** The port it listens on. */
+    /** The port it listens on, also after it is closed. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
-    /** Takes no more requests, and waits for those being answered within the limit. */
+    /**
+     * Takes no more requests, and waits for those being answered within the limit; what takes
+     * longer is cut off. Closing twice does nothing more.
+     */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException stopped) {
+            if (!(stopped.getCause() instanceof TimeoutException)) {
+                throw stopped;
+            }
+            LOG.warn(
+                    "Expected every query to be answered within {} of the stop, but some were cut"
+                            + " off",
+                    limits.stopGrace());
+        }
     }
 
     private static void configure(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -149,16 +151,45 @@ class QueryApiTest {
         }
     }
 
-    /** Waits until no new request gets in: the listener is closed, or says that it is stopping. */
+    @Test
+    void cutsOffWhatTakesLongerThanTheStopMayAndClosesTwiceWithoutHarm() throws Exception {
+        QueryLimits limits = limits(1, Duration.ofMillis(50), Duration.ofMillis(100));
+        var reading = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var running =
+                        new RunningApi(
+                                RunningApi.CONFIG.withLimits(limits), NhsNumber.TestRange.ALLOWED);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.reader().answers((patient, now) -> wait(reading, release));
+            Future<HttpResponse<String>> answer = clients.submit(() -> running.get(PATH));
+            assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+
+            running.api().close();
+            running.api().close();
+
+            assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(IOException.class);
+            release.countDown();
+        }
+    }
+
+    /**
+     * Waits until no new request gets in: the listener is closed, or says that it is stopping. A
+     * connection made at the very moment may get no answer at all, so no try waits for long.
+     */
     private static void awaitRefusal(RunningApi running) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        String request =
+                "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         while (System.nanoTime() < deadline) {
             try {
-                if (running.get("/health/live").statusCode() == 503) {
+                if (running.raw(request, Duration.ofMillis(200)).startsWith("HTTP/1.1 503 ")) {
                     return;
                 }
             } catch (ConnectException closed) {
                 return;
+            } catch (SocketTimeoutException unanswered) {
+                continue;
             }
             Thread.sleep(10);
         }
@@ -176,6 +207,11 @@ class QueryApiTest {
     }
 
     private static QueryLimits limits(int maxConcurrentQueries, Duration maxQueryWait) {
+        return limits(maxConcurrentQueries, maxQueryWait, QueryLimits.DEFAULT.stopGrace());
+    }
+
+    private static QueryLimits limits(
+            int maxConcurrentQueries, Duration maxQueryWait, Duration stopGrace) {
         QueryLimits limits = QueryLimits.DEFAULT;
         return new QueryLimits(
                 maxConcurrentQueries,
@@ -185,6 +221,6 @@ class QueryApiTest {
                 limits.maxUriBytes(),
                 limits.maxBodyBytes(),
                 limits.idleTimeout(),
-                limits.stopGrace());
+                stopGrace);
     }
 }

@@ -64,8 +64,12 @@ final class RunningApi implements AutoCloseable {
 
     /** Sends bytes that no HTTP client would, and reads the answer until the server hangs up. */
     String raw(String request) throws IOException {
+        return raw(request, PATIENCE);
+    }
+
+    String raw(String request, Duration patience) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) patience.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             InputStream answer = socket.getInputStream();
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
