@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
@@ -97,14 +96,15 @@ public final class EventDecoder {
             Schema writer;
             try {
                 writer = new Schema.Parser().parse(schemaJson);
-            } catch (SchemaParseException notAvro) {
+            } catch (AvroRuntimeException notAvro) {
                 return new Foreign();
             }
             if (!writer.getFullName().equals(TODAY.getFullName())) {
                 return new Foreign();
             }
             return new OfEvents(
-                    new SpecificDatumReader<>(writer, TODAY, EventClasses.INSTANCE),
+                    new SpecificDatumReader<>(
+                            writer, ReaderSchema.of(TODAY, writer), EventClasses.INSTANCE),
                     new GenericDatumReader<>(writer));
         }
     }
@@ -113,9 +113,13 @@ public final class EventDecoder {
     private record Foreign() implements Readers {
         @Override
         public Decoded decode(byte[] framed, EventFromAvro translation) {
-            return new Undecodable(
-                    Reason.FOREIGN_SCHEMA, "Expected the schema of a clinical event", null);
+            return foreign();
         }
+    }
+
+    private static Undecodable foreign() {
+        return new Undecodable(
+                Reason.FOREIGN_SCHEMA, "Expected the schema of a clinical event", null);
     }
 
     private record OfEvents(
@@ -137,15 +141,18 @@ public final class EventDecoder {
         }
 
         private Decoded decodeAsWritten(byte[] framed, EventFromAvro translation) {
+            GenericRecord record;
             try {
-                return new Decoded.Event(translation.withUnknownBody(read(asWritten, framed)));
+                record = read(asWritten, framed);
+            } catch (IOException | RuntimeException malformed) {
+                return malformed();
+            }
+            try {
+                return new Decoded.Event(translation.withUnknownBody(record));
             } catch (InvalidFieldException invalid) {
                 return invalidField(invalid);
             } catch (AvroRuntimeException | ClassCastException | NullPointerException foreign) {
-                return new Undecodable(
-                        Reason.FOREIGN_SCHEMA, "Expected the schema of a clinical event", null);
-            } catch (IOException | RuntimeException malformed) {
-                return malformed();
+                return foreign();
             }
         }
 

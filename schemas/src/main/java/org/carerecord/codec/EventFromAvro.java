@@ -2,6 +2,8 @@ package org.carerecord.codec;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.avro.StatementAuthor;
@@ -56,7 +58,16 @@ final class EventFromAvro {
                 ((List<?>) record.get("sensitivities")).stream().map(Object::toString).toList(),
                 record.get("encounter") == null ? null : text(record, "encounter"),
                 author((GenericRecord) record.get("author")),
-                new Body.Unknown(((GenericRecord) record.get("body")).getSchema().getFullName()));
+                new Body.Unknown(kindOf(record)));
+    }
+
+    private static String kindOf(GenericRecord record) {
+        Schema kinds = record.getSchema().getField("body").schema();
+        return kinds.isUnion()
+                ? kinds.getTypes()
+                        .get(GenericData.get().resolveUnion(kinds, record.get("body")))
+                        .getFullName()
+                : kinds.getFullName();
     }
 
     private static @Nullable Author author(@Nullable GenericRecord author) {
