@@ -2,9 +2,12 @@ package org.carerecord.registry;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
 /**
@@ -23,7 +26,9 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
     private static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
 
     private final String url;
+    private final RestService rest;
     private final SchemaRegistryClient client;
+    private final ConcurrentMap<Integer, Found> found = new ConcurrentHashMap<>();
 
     /**
      * Connects lazily.
@@ -42,7 +47,8 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
      */
     public ConfluentSchemaRegistry(String url, Map<String, ?> settings) {
         this.url = url;
-        this.client = new CachedSchemaRegistryClient(url, CACHED_SCHEMAS, settings);
+        this.rest = new RestService(url);
+        this.client = new CachedSchemaRegistryClient(rest, CACHED_SCHEMAS, settings);
     }
 
     @Override
@@ -60,10 +66,25 @@ public final class ConfluentSchemaRegistry implements SchemaRegistry {
         }
     }
 
+    /**
+     * The schema of an id, as it is: one that is not Avro, which others may keep in the same
+     * registry, is found too, so that nobody waits for it to become one.
+     */
     @Override
     public Lookup schema(int id) {
+        Found known = found.get(id);
+        return known == null ? ask(id) : known;
+    }
+
+    private Lookup ask(int id) {
         try {
-            return new Found(client.getSchemaById(id).canonicalString());
+            String schema = rest.getId(id).getSchemaString();
+            if (schema == null) {
+                throw unavailable(new IOException("Expected an answer that holds a schema"));
+            }
+            var answer = new Found(schema);
+            found.put(id, answer);
+            return answer;
         } catch (RestClientException refused) {
             // A bare 404 may be a wrong address, which must not pass for "no such schema".
             if (refused.getErrorCode() == SCHEMA_NOT_FOUND) {
