@@ -41,17 +41,17 @@ public final class WaitingRegistry implements SchemaRegistry {
 
     private <T> T ask(Supplier<T> question) {
         Duration pause = FIRST_PAUSE;
-        Duration waited = Duration.ZERO;
+        long since = System.nanoTime();
         while (true) {
             try {
                 return question.get();
             } catch (RegistryUnavailableException down) {
-                if (waited.compareTo(patience) >= 0) {
+                // What the questions themselves took counts too: each may wait for its own limit.
+                if (System.nanoTime() - since >= patience.toNanos()) {
                     throw down;
                 }
                 LOG.warn("{}; asking again in {} ms", down.getMessage(), pause.toMillis());
                 sleep(pause, down);
-                waited = waited.plus(pause);
                 pause = pause.multipliedBy(2);
                 pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             }
