@@ -51,8 +51,17 @@ final class RandomEvents {
                     this::document);
 
     RandomEvents(long seed) {
+        this(seed, false);
+    }
+
+    private RandomEvents(long seed, boolean everything) {
         this.random = new Random(seed);
-        this.values = new RandomValues(random);
+        this.values = new RandomValues(random, everything);
+    }
+
+    /** Events with every field filled, each text another. */
+    static RandomEvents withEveryField(long seed) {
+        return new RandomEvents(seed, true);
     }
 
     /** One event of each kind of body. */
@@ -88,7 +97,8 @@ final class RandomEvents {
 
     private NhsNumber nhsNumber() {
         while (true) {
-            long nine = random.nextLong(1_000_000_000L);
+            // Of the test range: never a person.
+            long nine = 999_000_000L + random.nextLong(1_000_000L);
             String digits = "%09d%d".formatted(nine, NhsNumber.checkDigit(nine) % 10);
             if (NhsNumber.check(digits, NhsNumber.TestRange.ALLOWED)
                     instanceof NhsNumber.Valid(var number)) {

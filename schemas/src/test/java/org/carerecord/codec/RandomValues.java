@@ -60,21 +60,31 @@ final class RandomValues {
                     "");
 
     private final Random random;
+    private final boolean everything;
+    private int texts;
 
-    RandomValues(Random random) {
+    /**
+     * Values of chance.
+     *
+     * @param everything whether nothing is ever missing and each text is another, so that two
+     *     fields that changed places are noticed
+     */
+    RandomValues(Random random, boolean everything) {
         this.random = random;
+        this.everything = everything;
     }
 
     <T> @Nullable T orNull(Supplier<T> value) {
-        return random.nextInt(3) == 0 ? null : value.get();
+        return !everything && random.nextInt(3) == 0 ? null : value.get();
     }
 
     <T> List<T> list(Supplier<T> item) {
-        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> item.get()).toList();
+        int length = everything ? 1 : random.nextInt(4);
+        return IntStream.range(0, length).mapToObj(i -> item.get()).toList();
     }
 
     String text() {
-        return TEXTS.get(random.nextInt(TEXTS.size()));
+        return everything ? "text " + texts++ : TEXTS.get(random.nextInt(TEXTS.size()));
     }
 
     /** A text that is not blank. */
