@@ -3,7 +3,6 @@ package org.carerecord.standalone.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
+import org.carerecord.ingest.load.LoadReport;
 import org.carerecord.query.QueryConfig;
 import org.carerecord.query.QueryLimits;
 import org.carerecord.standalone.sample.Sample;
@@ -153,11 +153,18 @@ public final class UpCommand implements Callable<Integer> {
         if (!noSample && !issuedNumbersOnly && !state.isLoaded()) {
             var err = commandSpec().commandLine().getErr();
             err.println("Loading the sample patients...");
-            Instant start = clock.instant();
-            int patients = new Sample(state, clock).load(system.bootstrap(), system.registry());
+            LoadReport report =
+                    new Sample(state, clock).load(system.bootstrap(), system.registry());
+            if (!report.isClean()) {
+                throw new NotStartedException(
+                        "Expected the sample to load whole, but %d of its resources were rejected%s: start again to repeat it, or use --no-sample"
+                                .formatted(
+                                        report.rejected(),
+                                        report.stopped().map(why -> "; " + why).orElse("")));
+            }
             err.printf(
-                    "Loaded %d sample patients in %.1f s%n",
-                    patients, Duration.between(start, clock.instant()).toMillis() / 1e3);
+                    "Loaded %d events of %d sample patients in %.1f s%n",
+                    report.events(), report.patients().size(), report.seconds());
         }
         return issuedNumbersOnly ? List.of() : state.patients().stream().limit(TO_TRY).toList();
     }

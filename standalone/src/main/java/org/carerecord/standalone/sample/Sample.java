@@ -7,8 +7,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.zip.GZIPInputStream;
+import org.carerecord.feed.FeedName;
+import org.carerecord.identity.NhsNumber.TestRange;
+import org.carerecord.identity.OdsCode;
+import org.carerecord.ingest.fhir.BundleMapper;
+import org.carerecord.ingest.fhir.NumberPolicy;
+import org.carerecord.ingest.load.LoadLimits;
+import org.carerecord.ingest.load.LoadListener;
+import org.carerecord.ingest.load.LoadReport;
+import org.carerecord.ingest.load.Loader;
+import org.carerecord.ingest.publish.EventPublisher;
+import org.carerecord.ingest.publish.PublisherSettings;
+import org.carerecord.ingest.sample.DateShift;
 import org.carerecord.registry.SchemaRegistry;
 
 /**
@@ -20,6 +34,13 @@ public final class Sample {
 
     private static final String BUNDLES = "patients.ndjson.gz";
     private static final String FACTS = "patients.properties";
+    private static final String STANDARD_INPUT = "-";
+    private static final int READ_AHEAD_BYTES = 64 * 1024;
+
+    /** No provider's: the sample's statements are made up. */
+    private static final FeedName FEED = new FeedName("sample");
+
+    private static final OdsCode ORGANISATION = new OdsCode("SAMPLE");
 
     private final SampleState state;
     private final InstantSource clock;
@@ -36,12 +57,34 @@ public final class Sample {
     }
 
     /**
-     * Loads the sample whole, or what is left of it after a crash.
+     * Loads the sample whole; after a crash it repeats the same events, which changes nothing.
      *
-     * @return how many patients it holds
+     * @param bootstrap the broker, {@code host:port}
+     * @return what came of it
      */
-    public int load(String bootstrap, SchemaRegistry registry) {
-        return 0;
+    public LoadReport load(String bootstrap, SchemaRegistry registry) {
+        var settings =
+                PublisherSettings.of(bootstrap, FEED, ORGANISATION)
+                        .withTestRange(TestRange.ALLOWED);
+        var mapper = new BundleMapper(ORGANISATION, new NumberPolicy(TestRange.ALLOWED, true));
+        try (var publisher = EventPublisher.connect(settings, registry, clock);
+                InputStream bundles = new GZIPInputStream(open(BUNDLES), READ_AHEAD_BYTES)) {
+            LoadReport report =
+                    new Loader(
+                                    mapper,
+                                    publisher,
+                                    new DateShift(shiftDays()),
+                                    LoadLimits.DEFAULT,
+                                    LoadListener.NONE,
+                                    clock)
+                            .load(List.of(STANDARD_INPUT), bundles);
+            if (report.isClean()) {
+                state.loaded(report.patients());
+            }
+            return report;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private int shiftDays() {
