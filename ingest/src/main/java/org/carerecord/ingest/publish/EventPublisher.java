@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.carerecord.codec.EventEncoder;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.Receipt;
-import org.carerecord.identity.NhsNumber;
 import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.registry.SchemaRegistry;
 
@@ -169,9 +168,11 @@ public final class EventPublisher implements AutoCloseable {
                                     + " interrupted: nothing was sent",
                             stopped));
         }
-        NhsNumber patient = admitted.event().nhsNumber();
-        return log.append(patient, admitted.encoded())
-                .whenComplete((receipt, failure) -> room.release());
+        CompletableFuture<Receipt> appended =
+                log.append(admitted.event().nhsNumber(), admitted.encoded());
+        var _ = appended.whenComplete((receipt, failure) -> room.release());
+        // A copy: a caller may cancel it, which must neither free nor keep the room.
+        return appended.copy();
     }
 
     /** Registering waits as long as the registry's client does, so it is waited for from here. */
