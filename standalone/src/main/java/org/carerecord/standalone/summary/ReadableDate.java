@@ -1,0 +1,90 @@
+package org.carerecord.standalone.summary;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates and ages as the NHS writes them: {@code 14-Jul-1945 (61y)}. */
+final class ReadableDate {
+
+    private static final DateTimeFormatter DAY = formatter("dd-MMM-uuuu");
+    private static final DateTimeFormatter MONTH = formatter("MMM-uuuu");
+    private static final DateTimeFormatter MOMENT = formatter("dd-MMM-uuuu HH:mm:ss 'UTC'");
+
+    private static final int DAY_LENGTH = "2026-07-14".length();
+    private static final int MONTH_LENGTH = "2026-07".length();
+
+    private ReadableDate() {}
+
+    /** The day of a source's date or date-time, or the month or year if it says no more. */
+    static String of(String clinicalTime) {
+        try {
+            if (clinicalTime.length() == MONTH_LENGTH) {
+                return MONTH.format(YearMonth.parse(clinicalTime));
+            }
+            return day(clinicalTime).map(DAY::format).orElse(clinicalTime);
+        } catch (DateTimeException notADate) {
+            return clinicalTime;
+        }
+    }
+
+    /** A moment of the system's own, in UTC to the second. */
+    static String ofMoment(String instant) {
+        try {
+            return MOMENT.format(Instant.parse(instant).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException notAMoment) {
+            return instant;
+        }
+    }
+
+    /**
+     * The day as the source wrote it, in the source's own zone; empty if it is not that precise.
+     */
+    static Optional<LocalDate> day(String clinicalTime) {
+        try {
+            if (clinicalTime.length() < DAY_LENGTH) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    clinicalTime.length() == DAY_LENGTH
+                            ? LocalDate.parse(clinicalTime)
+                            : OffsetDateTime.parse(clinicalTime).toLocalDate());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * An age at a day: days under four weeks, weeks and days under a year, months and days under
+     * two, years and months under eighteen, then years (NHS Common User Interface, patient banner).
+     */
+    static String age(LocalDate born, LocalDate at) {
+        Period age = Period.between(born, at);
+        long days = ChronoUnit.DAYS.between(born, at);
+        if (days < 28) {
+            return days + "d";
+        }
+        if (age.getYears() < 1) {
+            return days / 7 + "w " + days % 7 + "d";
+        }
+        if (age.getYears() < 2) {
+            long months = age.toTotalMonths();
+            return months + "m " + ChronoUnit.DAYS.between(born.plusMonths(months), at) + "d";
+        }
+        return age.getYears() < 18
+                ? age.getYears() + "y " + age.getMonths() + "m"
+                : age.getYears() + "y";
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,143 @@
+package org.carerecord.standalone.summary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A summary for people: who it is about, every section in order with a line for each entry, and how
+ * fresh it is. What does not fit a line goes on below it; nothing is cut.
+ */
+public final class SummaryText {
+
+    /** The narrowest a summary is set. */
+    public static final int MIN_WIDTH = 80;
+
+    /** The widest a summary is set. */
+    public static final int MAX_WIDTH = 120;
+
+    private static final String INDENT = "  ";
+    private static final int DATE_WIDTH = "14-Jul-1945".length();
+    private static final String UNDER_DATE = " ".repeat(INDENT.length() * 2 + DATE_WIDTH);
+
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(int width) {
+        this.width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
+    }
+
+    /**
+     * The summary as lines.
+     *
+     * @param summary as the service answers with it
+     * @param width of the terminal in columns; kept within {@link #MIN_WIDTH} and {@link
+     *     #MAX_WIDTH}
+     */
+    public static List<String> lines(JsonNode summary, int width) {
+        var text = new SummaryText(width);
+        text.write(summary);
+        return List.copyOf(text.lines);
+    }
+
+    private void write(JsonNode summary) {
+        String generatedAt = summary.path("generatedAt").asText();
+        wrap("", "", Banner.of(summary.path("patient"), generatedAt));
+        if (summary.path("patient").has("absence")) {
+            wrap(INDENT, INDENT, absence(summary.path("patient")));
+        }
+        int quarantined = summary.path("quarantined").asInt();
+        if (quarantined > 0) {
+            wrap(
+                    "! ",
+                    INDENT,
+                    quarantined
+                            + (quarantined == 1 ? " record" : " records")
+                            + " about this person could not be read; what is missing may be"
+                            + " among them.");
+        }
+        summary.path("sections").forEach(this::section);
+        freshness(summary, generatedAt);
+    }
+
+    private void section(JsonNode section) {
+        lines.add("");
+        wrap("", "", section.path("title").asText());
+        section.path("entries").forEach(this::entry);
+        if (section.has("absence")) {
+            wrap(INDENT, INDENT, absence(section));
+        }
+        if (section.has("more")) {
+            wrap(
+                    INDENT,
+                    INDENT,
+                    "and "
+                            + (section.path("moreIsAtLeast").asBoolean() ? "at least " : "")
+                            + section.path("more").asInt()
+                            + " more at the source");
+        }
+    }
+
+    private void entry(JsonNode entry) {
+        String date = HarmlessText.of(EntryText.date(entry));
+        String padding = " ".repeat(Math.max(0, DATE_WIDTH - date.length()));
+        wrap(INDENT + date + padding + INDENT, UNDER_DATE, EntryText.words(entry));
+    }
+
+    private void freshness(JsonNode summary, String generatedAt) {
+        lines.add("");
+        for (JsonNode feed : summary.path("freshness")) {
+            wrap(
+                    "",
+                    INDENT,
+                    "Last change from "
+                            + feed.path("feed").asText()
+                            + ": "
+                            + ReadableDate.ofMoment(feed.path("lastReceivedAt").asText()));
+        }
+        wrap(
+                "",
+                INDENT,
+                "Made "
+                        + ReadableDate.ofMoment(generatedAt)
+                        + " from all that had been read by "
+                        + ReadableDate.ofMoment(summary.path("upToDateAt").asText()));
+    }
+
+    private static String absence(JsonNode holder) {
+        return holder.path("absence").path("text").asText();
+    }
+
+    /** Adds text in as many lines as it takes, between words where it can. */
+    private void wrap(String first, String further, String text) {
+        var line = new StringBuilder(first);
+        int start = line.length();
+        for (String word : HarmlessText.of(text).strip().split(" +", -1)) {
+            for (String piece : pieces(word, width - further.length())) {
+                boolean begun = line.length() > start;
+                if (begun && columns(line) + 1 + columns(piece) > width) {
+                    lines.add(line.toString());
+                    line = new StringBuilder(further);
+                    start = line.length();
+                    begun = false;
+                }
+                line.append(begun ? " " : "").append(piece);
+            }
+        }
+        lines.add(line.toString().stripTrailing());
+    }
+
+    /** A word longer than a line goes in pieces. */
+    private static List<String> pieces(String word, int limit) {
+        int[] points = word.codePoints().toArray();
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < points.length; from += limit) {
+            pieces.add(new String(points, from, Math.min(limit, points.length - from)));
+        }
+        return pieces;
+    }
+
+    private static int columns(CharSequence text) {
+        return (int) text.codePoints().count();
+    }
+}

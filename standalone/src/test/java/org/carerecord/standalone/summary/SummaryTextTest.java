@@ -1,0 +1,265 @@
+package org.carerecord.standalone.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SummaryTextTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final String SOURCE =
+            ",'source':{'organisation':'Y06601','feed':'gp-north','entry':'x','version':1,"
+                    + "'receivedAt':'2026-07-10T08:15:01.5Z'}";
+
+    private static final String WHOLE =
+            """
+            {'patient':{'nhsNumber':'9990000018','nhsNumberSpaced':'999 000 0018',
+              'names':[{'use':'usual','text':'Jack'},
+                {'use':'official','family':'Smith','given':['John','Paul'],'prefixes':['Mr']}],
+              'birthDate':'1945-07-14','gender':'male'},
+            'sections':[
+              {'section':'problems','code':'11450-4','title':'Problems','entries':[
+                {'entry':'c1','kind':'condition','text':'Type 2 diabetes',
+                 'dates':{'onset':{'text':'in his fifties'},'recorded':'2019-05'},
+                 'statuses':{'clinicalStatus':'active','verificationStatus':'unconfirmed'}SOURCE}],
+               'more':3,'moreIsAtLeast':true},
+              {'section':'allergies','code':'48765-2','title':'Allergies and intolerances',
+               'entries':[{'entry':'a1','kind':'allergy','text':'Allergy to penicillin',
+                 'criticality':'high','reactions':[{'manifestations':[{'text':'Anaphylaxis'}],
+                 'severity':'severe'}]SOURCE}]},
+              {'section':'results','code':'30954-2','title':'Results','entries':[
+                {'entry':'o1','kind':'observation','text':'Haemoglobin A1c',
+                 'dates':{'effective':'2026-07-10T07:45:00+01:00'},'status':'final',
+                 'value':{'quantity':{'value':'53.10','comparator':'>=','unit':'mmol/mol'}},
+                 'referenceRanges':[{'low':{'value':'20'},'high':{'value':'42'}}],
+                 'interpretations':[{'text':'High'}]SOURCE}],'more':2,'moreIsAtLeast':false},
+              {'section':'alerts','code':'104605-1','title':'Alerts','entries':[],
+               'absence':{'kind':'not-shared',
+                 'text':'This section is not shared with this record.'}}],
+            'quarantined':2,
+            'freshness':[{'feed':'gp-north','lastReceivedAt':'2026-07-10T08:15:01.500Z'}],
+            'position':{'partition':3,'offsets':{'gp-north':123}},
+            'upToDateAt':'2026-07-14T09:29:58.250Z','generatedAt':'2026-07-14T09:30:00Z'}
+            """;
+
+    @Test
+    void printsASummaryForPeople() throws Exception {
+        assertThat(SummaryText.lines(json(WHOLE), 100))
+                .containsExactly(
+                        "SMITH, John Paul (Mr) · Born 14-Jul-1945 (81y) · Gender Male · NHS No. 999"
+                                + " 000 0018",
+                        "! 2 records about this person could not be read; what is missing may be"
+                                + " among them.",
+                        "",
+                        "Problems",
+                        "  May-2019     Type 2 diabetes · onset in his fifties · active,"
+                                + " unconfirmed · Y06601/gp-north",
+                        "  and at least 3 more at the source",
+                        "",
+                        "Allergies and intolerances",
+                        "  undated      Allergy to penicillin · criticality high · reaction"
+                                + " Anaphylaxis (severe) ·",
+                        "               Y06601/gp-north",
+                        "",
+                        "Results",
+                        "  10-Jul-2026  Haemoglobin A1c: >=53.10 mmol/mol [20 to 42] High · final ·"
+                                + " Y06601/gp-north",
+                        "  and 2 more at the source",
+                        "",
+                        "Alerts",
+                        "  This section is not shared with this record.",
+                        "",
+                        "Last change from gp-north: 10-Jul-2026 08:15:01 UTC",
+                        "Made 14-Jul-2026 09:30:00 UTC from all that had been read by 14-Jul-2026"
+                                + " 09:29:58 UTC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 80, 97, 120, 500})
+    void keepsToTheWidthAndLosesNothing(int width) throws Exception {
+        String dosage = "One tablet twice a day with food and " + "x".repeat(300) + " at night";
+        JsonNode summary =
+                json(
+                        one(
+                                "'kind':'medication','text':'Metformin','dates':{'authored':"
+                                        + "'2026-06-01'},'dosages':['"
+                                        + dosage
+                                        + "'],'status':'active'"));
+
+        List<String> lines = SummaryText.lines(summary, width);
+
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.length()).isLessThanOrEqualTo(Math.clamp(width, 80, 120)));
+        assertThat(String.join("", lines).replace(" ", "")).contains(dosage.replace(" ", ""));
+    }
+
+    @Test
+    void showsTheComponentsOfAMeasurement() throws Exception {
+        String components =
+                "'components':[{'text':'Systolic','value':{'quantity':{'value':'142','unit':'mmHg'}},"
+                        + "'referenceRanges':[{'text':'90 to 140'}]},"
+                        + "{'text':'Diastolic','dataAbsentReason':{'text':'Not performed'}}]";
+
+        assertThat(entryLine("'kind':'observation','text':'Blood pressure'," + components))
+                .contains(
+                        "Blood pressure · Systolic: 142 mmHg [90 to 140]; Diastolic: no value, Not"
+                                + " performed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'text':'gave up'} | x: gave up",
+                "{'concept':{'text':'No growth'}} | x: No growth",
+                "{'quantity':{'value':'5','code':'mg'}} | x: 5 mg",
+                "{'quantity':{'value':'5'}} | x: 5",
+            })
+    void showsAValueOfEveryKind(String value, String words) throws Exception {
+        assertThat(entryLine("'text':'x','value':" + value)).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'low':{'value':'4'}} | [from 4]",
+                "{'high':{'value':'9'}} | [to 9]",
+                "{'low':{'value':'4'},'high':{'value':'9'},'text':'normal'} | [normal]",
+            })
+    void showsARangeOfEveryKind(String range, String words) throws Exception {
+        assertThat(entryLine("'text':'x','referenceRanges':[" + range + "]")).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'period':{'start':'2026-01'} | Jan-2026",
+                "'performed':{'end':'2026-01-02T23:30:00-05:00'} | 02-Jan-2026",
+                "'date':'2024' | 2024",
+                "'onset':{'at':'1998','text':'as a child'} | 1998",
+                "'effective':'2026-07-01','issued':'2026-07-02' | 01-Jul-2026",
+            })
+    void filesAnEntryUnderItsDateAsPreciseAsTheSourceWas(String dates, String words)
+            throws Exception {
+        assertThat(entryLine("'text':'x','dates':{" + dates + "}")).startsWith("  " + words);
+    }
+
+    @Test
+    void saysWhenAProblemEnded() throws Exception {
+        assertThat(entryLine("'text':'Flu','dates':{'recorded':'2020','abatement':'2020-03-04'}"))
+                .contains("Flu · ended 04-Mar-2020");
+    }
+
+    @Test
+    void showsThatAStatementIsSensitive() throws Exception {
+        assertThat(entryLine("'text':'x','confidentiality':'R','sensitivities':['SEX','HIV']"))
+                .contains("confidentiality R · sensitive: SEX; HIV");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'names':[{'family':'Ng'}] | NG ·",
+                "'names':[{'given':['Ada']}] | Ada ·",
+                "'names':[{'text':'Baby girl'}] | Baby girl ·",
+                "'gender':'female' | Name not known · Born Not known · Gender Female",
+                "'birthDate':'1945' | Born 1945 · Gender Not known",
+                "'birthDate':'2026-07-01' | Born 01-Jul-2026 (13d)",
+                "'birthDate':'2026-05-01' | Born 01-May-2026 (10w 4d)",
+                "'birthDate':'2025-05-01' | Born 01-May-2025 (14m 13d)",
+                "'birthDate':'2020-03-15' | Born 15-Mar-2020 (6y 3m)",
+                "'birthDate':'1945-07-15' | Born 15-Jul-1945 (80y)",
+                "'birthDate':'1940-01-01','deceased':true | Born 01-Jan-1940 · Died (when is",
+                "'birthDate':'1940-01-01','deceasedAt':'2020-02-03' | Died 03-Feb-2020 (aged 80y)",
+            })
+    void showsTheBannerFromWhatIsKnown(String patient, String words) throws Exception {
+        String summary = "{'patient':{'nhsNumberSpaced':'999 000 0018'," + patient + "},";
+
+        assertThat(first(summary + "'generatedAt':'2026-07-14T09:30:00Z'}")).contains(words);
+    }
+
+    @Test
+    void saysWhyThereIsNoBanner() throws Exception {
+        assertThat(
+                        SummaryText.lines(
+                                json(
+                                        "{'patient':{'nhsNumberSpaced':'999 000 0018','absence':"
+                                                + "{'kind':'none-recorded','text':'Nothing.'}}}"),
+                                80))
+                .startsWith(
+                        "Name not known · Born Not known · Gender Not known · NHS No. 999 000 0018",
+                        "  Nothing.");
+    }
+
+    @Test
+    void keepsTheTerminalSafeFromWhatTheRecordSays() throws Exception {
+        String hostile =
+                "a\u001b[31mred\u0007\u009b1m\u202egnp\u2066x\u200f\r\nb\u2028c\ud83d\u007f";
+        ObjectNode summary = (ObjectNode) json(one("'text':'x','status':'x'"));
+        ObjectNode entry = (ObjectNode) summary.at("/sections/0/entries/0");
+        for (String field : List.of("text", "status", "confidentiality", "conclusion")) {
+            entry.put(field, hostile);
+        }
+        entry.putObject("dates").put("effective", hostile);
+        ((ObjectNode) entry.get("source")).put("feed", hostile);
+        ((ObjectNode) summary.at("/sections/0")).put("title", hostile);
+        ((ObjectNode) summary.get("patient")).put("gender", hostile).put("birthDate", hostile);
+        summary.putArray("freshness")
+                .addObject()
+                .put("feed", hostile)
+                .put("lastReceivedAt", hostile);
+        summary.put("generatedAt", hostile).put("upToDateAt", hostile);
+
+        String text = String.join("\n", SummaryText.lines(summary, 100));
+
+        assertThat(text.replace("\n", "").codePoints())
+                .noneMatch(point ->
+                        Character.isISOControl(point)
+                                || Character.getType(point) == Character.FORMAT
+                                || Character.getType(point) == Character.SURROGATE);
+        assertThat(text).contains("a<U+001B>[31mred<U+0007><U+009B>1m<U+202E>gnp<U+2066>x");
+    }
+
+    @Test
+    void leavesTextOfEveryScriptAsItIs() {
+        String text = "é ü Ω 日本 مرحبا नमस्ते 👩‍⚕️ <b>&amp;\"'\\";
+
+        assertThat(HarmlessText.of(text)).isEqualTo(text);
+    }
+
+    private static String one(String members) {
+        return "{'patient':{'nhsNumberSpaced':'999 000 0018'},'sections':[{'title':'T','entries':[{"
+                + members
+                + SOURCE
+                + "}]}]}";
+    }
+
+    private static String entryLine(String members) throws JsonProcessingException {
+        return String.join("\n", SummaryText.lines(json(one(members)), 120))
+                .lines()
+                .skip(3)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String first(String text) throws JsonProcessingException {
+        return SummaryText.lines(json(text), 120).getFirst();
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text.replace("SOURCE", SOURCE).replace('\'', '"'));
+    }
+}
