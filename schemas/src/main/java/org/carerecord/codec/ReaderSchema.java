@@ -81,10 +81,11 @@ final class ReaderSchema {
     }
 
     private Schema array(Schema today, @Nullable Schema writer) {
-        boolean both = writer != null && writer.getType() == Schema.Type.ARRAY;
-        Schema array =
-                Schema.createArray(
-                        guard(today.getElementType(), both ? writer.getElementType() : null));
+        Schema items =
+                writer != null && writer.getType() == Schema.Type.ARRAY
+                        ? writer.getElementType()
+                        : null;
+        Schema array = Schema.createArray(guard(today.getElementType(), items));
         today.getObjectProps().forEach(array::addProp);
         return array;
     }

@@ -97,7 +97,7 @@ final class EventCodecTest {
     void oneCodecServesSeveralThreads() throws Exception {
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
-            long seed = 1_000 + thread;
+            long seed = 1_000L + thread;
             work.add(() -> allReadBack(new RandomEvents(seed)));
         }
         try (var threads = Executors.newFixedThreadPool(work.size())) {

@@ -75,7 +75,7 @@ final class ConfluentServer implements AutoCloseable {
     }
 
     private Answer answer(String request, String body) throws IOException {
-        String[] parts = request.split("[ /]+");
+        String[] parts = request.split("[ /]+", -1);
         return switch (parts[0] + " " + parts[1]) {
             case "POST subjects" -> register(parts[2], JSON.readTree(body).get("schema").asText());
             case "GET schemas" -> schema(Integer.parseInt(parts[3]));

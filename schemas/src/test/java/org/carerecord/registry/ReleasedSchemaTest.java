@@ -85,7 +85,7 @@ final class ReleasedSchemaTest {
     void eachReleaseReadsItsPredecessors(ReleasedSchema released) {
         Schema reader = new Schema.Parser().parse(released.json());
         assertThat(ReleasedSchema.ofSubject(released.subject()))
-                .filteredOn(earlier -> earlier.ordinal() < released.ordinal())
+                .filteredOn(earlier -> earlier.id() < released.id())
                 .allSatisfy(earlier ->
                         assertThat(
                                         SchemaCompatibility.checkReaderWriterCompatibility(
