@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.carerecord.standalone.command.CareRecordCommand;
 import org.carerecord.standalone.command.LoadCommand;
+import org.carerecord.standalone.command.SummaryCommand;
 import org.carerecord.standalone.command.UpCommand;
 
 /** The program {@code care-record}: runs one command and ends with its exit code. */
@@ -19,6 +20,7 @@ public final class Main {
     /** Every command, in the order of {@code --help}: constructed here with all it needs. */
     private static List<Object> commands() {
         InstantSource clock = InstantSource.system();
-        return List.of(new UpCommand(clock), new LoadCommand(clock));
+        return List.of(
+                new UpCommand(clock), new LoadCommand(clock), new SummaryCommand(System.out));
     }
 }

@@ -1,5 +1,6 @@
 package org.carerecord.standalone.command;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -127,8 +128,10 @@ public final class LoadCommand implements Callable<Integer> {
         return exitCode(report).number();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has it null again where there is no terminal
     private LoadReport load(BundleMapper mapper, EventPublisher publisher) {
-        if (!System.console().isTerminal()) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             return load(mapper, publisher, LoadListener.NONE);
         }
         try (var bar = new LoadProgressBar()) {

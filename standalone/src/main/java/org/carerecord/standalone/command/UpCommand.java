@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
+    private static final String STOP_WANTED = "";
+
     /** Numbers shown to be tried. */
     private static final int TO_TRY = 3;
 
@@ -119,12 +121,11 @@ public final class UpCommand implements Callable<Integer> {
 
     private int run(SystemConfig config) throws InterruptedException, ExecutionException {
         try (var system = new StandaloneSystem(config, clock)) {
-            system.fault().thenAccept(stopped::complete);
             List<NhsNumber> toTry = loadSample(system);
             system.awaitFolded(clock.instant());
             report(system, toTry);
-            String reason = stopped.get();
-            if (!reason.isEmpty()) {
+            Object reason = CompletableFuture.anyOf(stopped, system.fault()).get();
+            if (!STOP_WANTED.equals(reason)) {
                 throw new NotStartedException("The broker failed: " + reason);
             }
         }
@@ -179,7 +180,7 @@ public final class UpCommand implements Callable<Integer> {
 
     /** Tells the main thread to close everything, and lets the process end only after it has. */
     private void stop() {
-        stopped.complete("");
+        stopped.complete(STOP_WANTED);
         try {
             closed.await();
         } catch (InterruptedException impatient) {
