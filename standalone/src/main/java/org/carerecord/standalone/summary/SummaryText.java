@@ -3,6 +3,7 @@ package org.carerecord.standalone.summary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A summary for people: who it is about, every section in order with a line for each entry, and how
@@ -19,6 +20,11 @@ public final class SummaryText {
     private static final String INDENT = "  ";
     private static final int DATE_WIDTH = "14-Jul-1945".length();
     private static final String UNDER_DATE = " ".repeat(INDENT.length() * 2 + DATE_WIDTH);
+
+    /** A space at which no line is broken; printed as a plain one. */
+    private static final char UNBROKEN = '\u00A0';
+
+    private static final Pattern NHS_NUMBER = Pattern.compile("NHS No\\. \\d{3} \\d{3} \\d{4}");
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -112,11 +118,11 @@ public final class SummaryText {
     private void wrap(String first, String further, String text) {
         var line = new StringBuilder(first);
         int start = line.length();
-        for (String word : HarmlessText.of(text).strip().split(" +", -1)) {
+        for (String word : unbroken(HarmlessText.of(text).strip()).split(" +", -1)) {
             for (String piece : pieces(word, width - further.length())) {
                 boolean begun = line.length() > start;
                 if (begun && columns(line) + 1 + columns(piece) > width) {
-                    lines.add(line.toString());
+                    lines.add(line.toString().replace(UNBROKEN, ' '));
                     line = new StringBuilder(further);
                     start = line.length();
                     begun = false;
@@ -124,7 +130,12 @@ public final class SummaryText {
                 line.append(begun ? " " : "").append(piece);
             }
         }
-        lines.add(line.toString().stripTrailing());
+        lines.add(line.toString().replace(UNBROKEN, ' ').stripTrailing());
+    }
+
+    /** An NHS number in two halves may be misread. */
+    private static String unbroken(String text) {
+        return NHS_NUMBER.matcher(text).replaceAll(found -> found.group().replace(' ', UNBROKEN));
     }
 
     /** A word longer than a line goes in pieces. */
