@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.Optional;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.ingest.fhir.BundleResources.NotFhir;
@@ -42,22 +43,20 @@ final class EntryMapping {
                             "resource: Expected a resource of FHIR R4, but it cannot be read as"
                                     + " one");
             case Understood(Resource resource, var lost) ->
-                    map(entry, entryId.get(), line, resource, new Reading(targets, lost));
+                    lost.isEmpty()
+                            ? map(entry, entryId.get(), line, resource)
+                            : rejected(entry, lost);
         };
     }
 
     private ResourceOutcome map(
-            BundleEntry entry,
-            String entryId,
-            ResourceMappers.Line<?> line,
-            Resource resource,
-            Reading reading) {
+            BundleEntry entry, String entryId, ResourceMappers.Line<?> line, Resource resource) {
+        var reading = new Reading(targets);
         Statement statement = line.map(resource, reading);
         ClinicalTime updated =
                 reading.time("meta.lastUpdated", resource.getMeta().getLastUpdatedElement());
         if (!reading.problems().isEmpty()) {
-            return new ResourceOutcome.Rejected(
-                    entry.place(), String.join("; ", reading.problems()));
+            return rejected(entry, reading.problems());
         }
         if (patients.isEmpty()) {
             return new ResourceOutcome.Rejected(
@@ -78,6 +77,10 @@ final class EntryMapping {
                                     updated),
                             patient);
         };
+    }
+
+    private static ResourceOutcome rejected(BundleEntry entry, List<String> problems) {
+        return new ResourceOutcome.Rejected(entry.place(), String.join("; ", problems));
     }
 
     /** Entry id of the Patient the statement is about; empty where the Bundle does not hold it. */

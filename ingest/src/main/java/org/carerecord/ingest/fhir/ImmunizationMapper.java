@@ -23,7 +23,7 @@ final class ImmunizationMapper implements ResourceMapper<Immunization> {
                         DataTypes.optional(resource.getStatusReason()),
                         reading.when("occurrence", resource.getOccurrence()),
                         recorded,
-                        resource.hasPrimarySource() ? resource.getPrimarySource() : null,
+                        resource.getPrimarySourceElement().getValue(),
                         DataTypes.given(resource.getLotNumber()),
                         DataTypes.optional(resource.getSite()),
                         DataTypes.optional(resource.getRoute()),

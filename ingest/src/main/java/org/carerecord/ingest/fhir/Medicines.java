@@ -88,7 +88,7 @@ final class Medicines {
 
     private static @Nullable String asNeeded(@Nullable Type asNeeded) {
         return switch (asNeeded) {
-            case BooleanType yes when yes.hasValue() && yes.booleanValue() -> "as needed";
+            case BooleanType said when Boolean.TRUE.equals(said.getValue()) -> "as needed";
             case CodeableConcept reason -> "as needed: " + DataTypes.concept(reason).words();
             case null, default -> null;
         };

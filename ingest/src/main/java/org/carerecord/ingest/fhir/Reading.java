@@ -30,9 +30,8 @@ final class Reading {
     private final Targets targets;
     private final List<String> problems = new ArrayList<>();
 
-    Reading(Targets targets, List<String> problems) {
+    Reading(Targets targets) {
         this.targets = targets;
-        this.problems.addAll(problems);
     }
 
     /** Field and rule of everything that keeps the resource from being mapped. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What the references of a Bundle's resources point to, and what is taken over from there. */
 final class Targets {
 
-    private static final Pattern TYPE = Pattern.compile("(?:.*/)?([A-Z][A-Za-z]+)[/?].*");
+    private static final Pattern TYPE =
+            Pattern.compile("(?:[^?]*/)?([A-Z][A-Za-z]+)(?:\\?.*|/[^/?]+(?:/_history/.*)?)");
     private static final Pattern CONDITION = Pattern.compile("[^?]*\\?identifier=(.+)");
     private static final String PRACTITIONER = "Practitioner";
     private static final Set<String> PEOPLE_AT_WORK = Set.of(PRACTITIONER, "PractitionerRole");
