@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.carerecord.feed.FeedName;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Provenance;
@@ -34,11 +35,7 @@ final class RowValues {
     }
 
     static EventRow event(byte[] value) {
-        ByteBuffer row = open(value);
-        Provenance provenance = provenance(row);
-        byte[] framed = new byte[row.remaining()];
-        row.get(framed);
-        return new EventRow(provenance, framed);
+        return read(value, row -> new EventRow(provenance(row), rest(row)));
     }
 
     static byte[] head(Provenance provenance) {
@@ -49,7 +46,7 @@ final class RowValues {
     }
 
     static FeedState head(byte[] value) {
-        Provenance last = provenance(open(value));
+        Provenance last = read(value, RowValues::provenance);
         return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
@@ -79,20 +76,19 @@ final class RowValues {
     }
 
     static EntryRow entry(byte[] value) {
-        ByteBuffer row = open(value);
-        long version = row.getLong();
-        boolean asserted = row.get() == 1;
-        long assertedAt = row.getLong();
-        byte[] digest = new byte[Digests.EVENT_BYTES];
-        row.get(digest);
-        String eventId = text(row, row.getInt());
-        byte[] currentKey = null;
-        if (row.hasRemaining()) {
-            currentKey = new byte[row.remaining()];
-            row.get(currentKey);
-        }
-        Instant moment = asserted ? Instant.ofEpochMilli(assertedAt) : null;
-        return new EntryRow(new Version(version, moment, eventId, digest), currentKey);
+        return read(
+                value,
+                row -> {
+                    long version = row.getLong();
+                    boolean asserted = row.get() == 1;
+                    long assertedAt = row.getLong();
+                    byte[] digest = bytes(row, Digests.EVENT_BYTES);
+                    String eventId = text(row, row.getInt());
+                    Instant moment = asserted ? Instant.ofEpochMilli(assertedAt) : null;
+                    return new EntryRow(
+                            new Version(version, moment, eventId, digest),
+                            row.hasRemaining() ? rest(row) : null);
+                });
     }
 
     static byte[] quarantined(String reason) {
@@ -111,10 +107,14 @@ final class RowValues {
     }
 
     static Applied applied(byte[] value) {
-        ByteBuffer row = open(value);
-        int partition = row.getInt();
-        long nextOffset = row.getLong();
-        return new Applied(new FeedName(text(row, row.remaining())), partition, nextOffset);
+        return read(
+                value,
+                row -> {
+                    int partition = row.getInt();
+                    long nextOffset = row.getLong();
+                    return new Applied(
+                            new FeedName(text(row, row.remaining())), partition, nextOffset);
+                });
     }
 
     private static void putProvenance(ByteBuffer row, Provenance provenance, byte[] feed) {
@@ -132,24 +132,36 @@ final class RowValues {
         return new Provenance(new FeedName(text(row, row.get())), partition, offset, receivedAt);
     }
 
-    private static ByteBuffer open(byte[] value) {
+    /** Reads a value whole; damage of any kind is one and the same fault. */
+    private static <T> T read(byte[] value, Function<ByteBuffer, T> reading) {
         ByteBuffer row = ByteBuffer.wrap(value);
         if (!row.hasRemaining() || row.get() != FORMAT) {
             throw new IllegalStateException(
                     "Expected a row of format " + FORMAT + ": rebuild the store from the topics");
         }
-        return row;
+        try {
+            return reading.apply(row);
+        } catch (BufferUnderflowException | IllegalArgumentException damaged) {
+            throw new IllegalStateException(
+                    "Expected a whole row: rebuild the store from the topics", damaged);
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer row, int length) {
+        if (length < 0 || length > row.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] bytes = new byte[length];
+        row.get(bytes);
+        return bytes;
+    }
+
+    private static byte[] rest(ByteBuffer row) {
+        return bytes(row, row.remaining());
     }
 
     private static String text(ByteBuffer row, int length) {
-        byte[] bytes = new byte[length];
-        try {
-            row.get(bytes);
-        } catch (BufferUnderflowException cut) {
-            throw new IllegalStateException(
-                    "Expected a whole row: rebuild the store from the topics", cut);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(row, length), StandardCharsets.UTF_8);
     }
 
     private static byte[] ascii(FeedName feed) {
