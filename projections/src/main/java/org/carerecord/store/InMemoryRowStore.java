@@ -1,6 +1,7 @@
 package org.carerecord.store;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -30,7 +31,10 @@ public final class InMemoryRowStore implements RowStore {
 
     @Override
     public Rows range(byte[] from, byte[] to) {
-        return new Walk(rows.subMap(from, true, to, true).entrySet().iterator());
+        return new Walk(
+                Arrays.compareUnsigned(from, to) > 0
+                        ? Collections.emptyIterator()
+                        : rows.subMap(from, true, to, true).entrySet().iterator());
     }
 
     private static final class Walk implements Rows {

@@ -9,7 +9,7 @@ public interface RowReader {
     byte @Nullable [] get(byte[] key);
 
     /**
-     * The rows from one key to another, both included.
+     * The rows from one key to another, both included; none where the first lies behind the last.
      *
      * @return an iterator before the first row, which the caller closes
      */
