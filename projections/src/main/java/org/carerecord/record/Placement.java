@@ -8,6 +8,7 @@ import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
 import org.carerecord.event.Demographics;
@@ -145,11 +146,13 @@ public record Placement(RowSection section, String group, Optional<Instant> time
 
     /** The test: its first code, else its words. */
     private static String groupOf(Concept code) {
-        return code.codings().stream()
-                .filter(coding -> coding.code() != null)
-                .findFirst()
-                .map(coding -> coding.system() + "|" + coding.code())
-                .orElseGet(code::words);
+        for (Coding coding : code.codings()) {
+            String test = coding.code();
+            if (test != null && !test.isBlank()) {
+                return coding.system() + "|" + test;
+            }
+        }
+        return code.words();
     }
 
     private static boolean isOneOf(Set<String> codes, @Nullable String status) {
