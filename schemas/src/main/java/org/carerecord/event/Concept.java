@@ -41,6 +41,12 @@ public record Concept(List<Coding> codings, @Nullable String text) {
                 .orElse("");
     }
 
+    /** Whether there is something to read: a text or a display, not only a code. */
+    public boolean hasWords() {
+        return Stream.concat(Stream.ofNullable(text), codings.stream().map(Coding::display))
+                .anyMatch(words -> words != null && !words.isBlank());
+    }
+
     /** Whether nothing at all is said: neither a code nor a display nor a text. */
     public boolean isEmpty() {
         return words().isEmpty();

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.Concept;
 
-/** A plan of care. It has no code of its own: its words are its title, else its category's. */
+/**
+ * A plan of care. It has no code of its own: its words are its title, else those of the first
+ * category that has some (feeds often put a bare code such as {@code assess-plan} first).
+ */
 final class CarePlanJson {
 
     private CarePlanJson() {}
@@ -40,8 +43,9 @@ final class CarePlanJson {
     private static String words(CarePlan plan) {
         return Stream.of(
                         Stream.ofNullable(plan.title()),
-                        plan.categories().stream().map(Concept::words),
-                        Stream.ofNullable(plan.description()))
+                        plan.categories().stream().filter(Concept::hasWords).map(Concept::words),
+                        Stream.ofNullable(plan.description()),
+                        plan.categories().stream().map(Concept::words))
                 .flatMap(words -> words)
                 .filter(Objects::nonNull)
                 .filter(words -> !words.isBlank())

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.carerecord.event.CarePlan;
+import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
 import org.carerecord.record.Summary;
@@ -45,6 +47,26 @@ class SummaryJsonTest {
         assertThat(patient.at("/absence/kind").textValue()).isEqualTo("none-recorded");
         assertThat(tree(nothing(1)).at("/patient/absence/kind").textValue())
                 .isEqualTo("quarantined");
+    }
+
+    @Test
+    void namesACarePlanByTheFirstCategoryThatHasWords() throws IOException {
+        var coded = new Concept(List.of(new Coding("http://x.test", "assess-plan", null)), null);
+        var plan =
+                new CarePlan(
+                        null,
+                        List.of(coded, Concept.ofText("Respiratory therapy")),
+                        "active",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
+
+        assertThat(tree(SampleSummary.of(plan)).at("/sections/0/entries/0/text").textValue())
+                .isEqualTo("Respiratory therapy");
     }
 
     @Test
