@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.carerecord.feed.Topics;
 
@@ -99,11 +100,45 @@ public final class Installation {
         List<String> sentences = new ArrayList<>();
         found.forEach((name, topic) -> {
             if (topic.partitions().size() != partitions) {
-                sentences.add(
-                        "Expected topic %s to have %d partitions, but it has %d: events would be looked for where they are not; make the topic anew with the installation's count"
-                                .formatted(name, partitions, topic.partitions().size()));
+                sentences.add(wrongCount(name, topic.partitions().size()));
             }
         });
+        checkSettings(topics, sentences);
         return new Findings(sentences);
+    }
+
+    private String wrongCount(String topic, int count) {
+        return "Expected topic "
+                + topic
+                + " to have "
+                + partitions
+                + " partitions, but it has "
+                + count
+                + ": events would be looked for where they are not; make the topic anew with the"
+                + " installation's count";
+    }
+
+    /** A topic that forgets, or lets a producer set the time of receipt, is no feed. */
+    private void checkSettings(Set<String> topics, List<String> sentences)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        List<ConfigResource> resources =
+                topics.stream()
+                        .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                        .toList();
+        admin.describeConfigs(resources)
+                .all()
+                .get(timeoutSeconds, TimeUnit.SECONDS)
+                .forEach((topic, settings) ->
+                        Topics.SETTINGS.forEach((name, expected) -> {
+                            String value = settings.get(name).value();
+                            if (!expected.equals(value)) {
+                                sentences.add(wrongSetting(topic.name(), name, expected, value));
+                            }
+                        }));
+    }
+
+    private static String wrongSetting(String topic, String name, String expected, String value) {
+        return "Expected topic %s to have %s=%s, but it has %s: set it with the broker's tools"
+                .formatted(topic, name, expected, value);
     }
 }
