@@ -1,0 +1,155 @@
+package org.carerecord.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first start of {@code up}, which loads the sample patients. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class SampleIT {
+
+    private static final int PATIENTS_TO_TRY = 3;
+    private static final int DAY_LENGTH = "2026-01-02".length();
+
+    private Path data;
+    private RunningCareRecord record;
+    private Instant before;
+    private Instant after;
+
+    @BeforeAll
+    void startForTheFirstTime(@TempDir Path directory) {
+        data = directory.resolve("data");
+        before = Instant.now();
+        record = RunningCareRecord.start(data);
+        after = Instant.now();
+    }
+
+    @AfterAll
+    void stop() {
+        record.close();
+    }
+
+    @Test
+    void theNumbersItSaysToTryHaveProblemsMedicinesAndResults() {
+        assertThat(record.numbersToTry(PATIENTS_TO_TRY)).hasSize(PATIENTS_TO_TRY);
+        for (String number : record.numbersToTry(PATIENTS_TO_TRY)) {
+            JsonNode summary = Summaries.parse(record.summary(number));
+
+            assertThat(summary.at("/patient/nhsNumber").asText()).isEqualTo(number);
+            assertThat(summary.at("/patient/names")).isNotEmpty();
+            for (String section : List.of("problems", "medications", "results")) {
+                assertThat(Summaries.entryIds(summary, section)).as(section).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void itIsReadyForEveryPatientOfTheSampleAsSoonAsItSaysSo() throws IOException {
+        List<String> patients = patients();
+
+        assertThat(patients).hasSize(Integer.parseInt(fact("patients")));
+        for (String patient : patients) {
+            assertThat(Summaries.upToDateAt(record.summary(patient))).isAfter(before);
+        }
+        assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theNewestEntryOfTheSampleLiesYesterday() throws IOException {
+        LocalDate newest = LocalDate.MIN;
+        for (String patient : patients()) {
+            LocalDate ofPatient = newest(Summaries.parse(record.summary(patient)));
+            newest = newest.isAfter(ofPatient) ? newest : ofPatient;
+        }
+
+        assertThat(newest).isBetween(dayBefore(before), dayBefore(after));
+        assertThat(newest)
+                .isEqualTo(
+                        LocalDate.parse(fact("newest"))
+                                .plusDays(Integer.parseInt(state().getProperty("shift-days"))));
+    }
+
+    @Test
+    void aStopAndAStartKeepTheSampleAndDoNotLoadItAgain() throws IOException {
+        List<String> patients = patients();
+        List<String> summaries = summaries(patients);
+        assertThat(record.output()).contains("Loading the sample patients");
+
+        record.stop();
+        record.startAgain();
+
+        assertThat(record.output()).doesNotContain("Loading the sample patients");
+        assertThat(record.numbersToTry(PATIENTS_TO_TRY)).hasSize(PATIENTS_TO_TRY);
+        assertThat(summaries(patients)).isEqualTo(summaries);
+    }
+
+    private List<String> summaries(List<String> patients) {
+        return patients.stream().map(record::summary).map(Summaries::withoutTimeOfAsking).toList();
+    }
+
+    /** The newest day on which something was stated, done or found, whatever the summary shows. */
+    private static LocalDate newest(JsonNode summary) {
+        return Summaries.stream(summary.get("sections"))
+                .flatMap(section -> Summaries.stream(section.get("entries")))
+                .flatMap(entry -> days(entry.path("dates")))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static Stream<LocalDate> days(JsonNode dates) {
+        return Stream.of(
+                        "/recorded",
+                        "/effective",
+                        "/effective/start",
+                        "/authored",
+                        "/occurrence",
+                        "/performed",
+                        "/performed/start",
+                        "/period/start",
+                        "/date")
+                .map(dates::at)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> text.length() >= DAY_LENGTH)
+                .map(text -> LocalDate.parse(text.substring(0, DAY_LENGTH)));
+    }
+
+    private static LocalDate dayBefore(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).minus(1, ChronoUnit.DAYS);
+    }
+
+    private List<String> patients() throws IOException {
+        return List.of(Objects.requireNonNull(state().getProperty("patients")).split(","));
+    }
+
+    /** What the data directory knows of its sample. */
+    private Properties state() throws IOException {
+        var state = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("sample.properties"))) {
+            state.load(reader);
+        }
+        return state;
+    }
+
+    private static String fact(String name) {
+        return Objects.requireNonNull(ShippedSample.facts().getProperty(name), name);
+    }
+}
