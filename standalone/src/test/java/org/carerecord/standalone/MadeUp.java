@@ -4,6 +4,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.carerecord.event.Allergy;
+import org.carerecord.event.Body;
+import org.carerecord.event.CarePlan;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
+import org.carerecord.event.Condition;
+import org.carerecord.event.Demographics;
+import org.carerecord.event.Device;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.DocumentReference;
+import org.carerecord.event.Encounter;
+import org.carerecord.event.Immunisation;
+import org.carerecord.event.Medication;
+import org.carerecord.event.Observation;
+import org.carerecord.event.ObservationValue;
+import org.carerecord.event.Procedure;
+import org.carerecord.event.Quantity;
+import org.carerecord.event.Section;
+import org.carerecord.event.When;
 import org.carerecord.identity.NhsNumber;
 
 /** Made-up patients and what is stated about them. */
@@ -47,6 +66,161 @@ final class MadeUp {
         return IntStream.range(0, problems)
                 .mapToObj(number -> "Condition/c-" + nhsNumber + "-" + number)
                 .toList();
+    }
+
+    /**
+     * A statement to be published.
+     *
+     * @param kind the word for its body in a summary
+     */
+    record Statement(Section section, String kind, String entryId, Body body) {}
+
+    /** One of each kind of body there is. */
+    static List<Statement> statementsOfEachKind() {
+        Concept code = Concept.of("http://snomed.info/sct", "195967001", "Asthma");
+        When day = When.at(new ClinicalTime("2026-01-02"));
+        return List.of(
+                statement(Section.DEMOGRAPHICS, "demographics", demographics()),
+                statement(Section.PROBLEMS, "condition", problem(code)),
+                statement(Section.ALLERGIES, "allergy", allergy(code)),
+                statement(Section.MEDICATIONS, "medication", medication(code)),
+                statement(Section.RESULTS, "observation", observation(code, day)),
+                statement(Section.VITAL_SIGNS, "observation", observation(code, day)),
+                statement(Section.SOCIAL_HISTORY, "observation", observation(code, day)),
+                statement(Section.FUNCTIONAL_STATUS, "observation", observation(code, day)),
+                statement(Section.RESULTS, "diagnostic-report", report(code, day)),
+                statement(Section.IMMUNISATIONS, "immunisation", immunisation(code, day)),
+                statement(Section.PROCEDURES, "procedure", procedure(code, day)),
+                statement(Section.ENCOUNTERS, "encounter", encounter(code, day)),
+                statement(Section.CARE_PLANS, "care-plan", carePlan(code, day)),
+                statement(Section.DEVICES, "device", device(code)),
+                statement(Section.DOCUMENTS, "document-reference", document(code)));
+    }
+
+    /** An active problem. */
+    static Condition problem(Concept code) {
+        return new Condition(
+                code,
+                "active",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                new ClinicalTime("2024-03-02"),
+                List.of());
+    }
+
+    private static Statement statement(Section section, String kind, Body body) {
+        return new Statement(section, kind, section.code() + "/" + kind, body);
+    }
+
+    private static Body demographics() {
+        return new Demographics(
+                List.of(
+                        new Demographics.Name(
+                                "official", "Made-Up", List.of("Grace"), List.of(), null)),
+                new ClinicalTime("1951-03-14"),
+                "female",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static Body allergy(Concept code) {
+        return new Allergy(
+                code, "active", null, null, List.of(), null, null, null, null, List.of(),
+                List.of());
+    }
+
+    private static Body medication(Concept code) {
+        return new Medication(
+                code, "active", "order", null, null, null, List.of(), List.of(), List.of());
+    }
+
+    private static Body observation(Concept code, When day) {
+        return new Observation(
+                code,
+                "final",
+                List.of(),
+                day,
+                null,
+                new ObservationValue.Measured(new Quantity("5.30", null, "mmol/L", null, null)),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Body report(Concept code, When day) {
+        return new DiagnosticReport(
+                code,
+                "final",
+                List.of(),
+                day,
+                null,
+                null,
+                List.of(),
+                List.of("results/observation"),
+                List.of());
+    }
+
+    private static Body immunisation(Concept code, When day) {
+        return new Immunisation(
+                code,
+                "completed",
+                null,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Body procedure(Concept code, When day) {
+        return new Procedure(code, "completed", null, day, List.of(), List.of(), null, List.of());
+    }
+
+    private static Body encounter(Concept code, When day) {
+        return new Encounter(
+                List.of(code), null, "finished", day, List.of(), List.of(), null, null);
+    }
+
+    private static Body carePlan(Concept code, When day) {
+        return new CarePlan(
+                "Plan",
+                List.of(code),
+                "active",
+                "plan",
+                day,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Body device(Concept code) {
+        return new Device(
+                code, "active", List.of(), List.of(), null, null, null, null, null, null,
+                List.of());
+    }
+
+    private static Body document(Concept code) {
+        return new DocumentReference(
+                code, "current", null, List.of(), null, "Letter", null, List.of());
     }
 
     private static String problem(String nhsNumber, int number) {
