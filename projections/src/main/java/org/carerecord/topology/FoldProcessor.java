@@ -137,8 +137,12 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void close() {
         if (running != null) {
-            writePositions();
-            parts.positions().closed(running.partition());
+            try {
+                writePositions();
+            } finally {
+                // Also where the store is gone already: nothing may be said of what runs elsewhere.
+                parts.positions().closed(running.partition());
+            }
         }
     }
 
