@@ -89,6 +89,7 @@ final class FoldDriver implements AutoCloseable {
                 directory,
                 partitions,
                 2,
+                1,
                 TestRange.ALLOWED,
                 ProjectionConfig.Limits.DEFAULT);
     }
