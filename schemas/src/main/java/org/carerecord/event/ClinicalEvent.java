@@ -74,6 +74,42 @@ public record ClinicalEvent(
         sensitivities = List.copyOf(sensitivities);
     }
 
+    /** The same statement under another event id. */
+    public ClinicalEvent withEventId(String other) {
+        return new ClinicalEvent(
+                other,
+                organisation,
+                nhsNumber,
+                section,
+                entryId,
+                version,
+                assertedAt,
+                status,
+                confidentiality,
+                sensitivities,
+                encounter,
+                author,
+                body);
+    }
+
+    /** The same envelope around another body. */
+    public ClinicalEvent withBody(Body other) {
+        return new ClinicalEvent(
+                eventId,
+                organisation,
+                nhsNumber,
+                section,
+                entryId,
+                version,
+                assertedAt,
+                status,
+                confidentiality,
+                sensitivities,
+                encounter,
+                author,
+                other);
+    }
+
     /** Names the event without its content: this form may reach a log. */
     @Override
     public String toString() {

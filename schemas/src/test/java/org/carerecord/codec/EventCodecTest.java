@@ -53,7 +53,7 @@ final class EventCodecTest {
 
     @Test
     void refusesToWriteABodyOfAKindItDoesNotKnow() {
-        ClinicalEvent event = withBody(new RandomEvents(1).event(), new Body.Unknown("Genomics"));
+        ClinicalEvent event = new RandomEvents(1).event().withBody(new Body.Unknown("Genomics"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> encoder.encode(event))
@@ -115,22 +115,5 @@ final class EventCodecTest {
             }
         }
         return true;
-    }
-
-    private static ClinicalEvent withBody(ClinicalEvent event, Body body) {
-        return new ClinicalEvent(
-                event.eventId(),
-                event.organisation(),
-                event.nhsNumber(),
-                event.section(),
-                event.entryId(),
-                event.version(),
-                event.assertedAt(),
-                event.status(),
-                event.confidentiality(),
-                event.sensitivities(),
-                event.encounter(),
-                event.author(),
-                body);
     }
 }

@@ -89,8 +89,7 @@ final class SchemaEvolutionTest {
             assertThat(decoder.decode(framed))
                     .isEqualTo(
                             new Decoded.Event(
-                                    withBody(
-                                            event,
+                                    event.withBody(
                                             new Body.Unknown("org.carerecord.avro.GenomicsBody"))));
         }
     }
@@ -101,7 +100,7 @@ final class SchemaEvolutionTest {
         ClinicalEvent event = new RandomEvents(14).event();
 
         assertThat(decoder.decode(written(newer, event, record -> record.put("body", "words"))))
-                .isEqualTo(new Decoded.Event(withBody(event, new Body.Unknown("string"))));
+                .isEqualTo(new Decoded.Event(event.withBody(new Body.Unknown("string"))));
     }
 
     /** A value taken for an empty amount would look as if nothing had been measured. */
@@ -129,8 +128,7 @@ final class SchemaEvolutionTest {
         assertThat(decoder.decode(framed))
                 .isEqualTo(
                         new Decoded.Event(
-                                withBody(
-                                        event,
+                                event.withBody(
                                         new Body.Unknown("org.carerecord.avro.ObservationBody"))));
     }
 
@@ -196,22 +194,5 @@ final class SchemaEvolutionTest {
                 return event;
             }
         }
-    }
-
-    private static ClinicalEvent withBody(ClinicalEvent event, Body body) {
-        return new ClinicalEvent(
-                event.eventId(),
-                event.organisation(),
-                event.nhsNumber(),
-                event.section(),
-                event.entryId(),
-                event.version(),
-                event.assertedAt(),
-                event.status(),
-                event.confidentiality(),
-                event.sensitivities(),
-                event.encounter(),
-                event.author(),
-                body);
     }
 }

@@ -27,28 +27,11 @@ public final class EventIds {
      * id differs between registries. The first 128 bits are kept, as 32 hexadecimal digits.
      */
     public ClinicalEvent identify(ClinicalEvent event) {
-        byte[] content = encoder.encode(withId(event, ""));
+        byte[] content = encoder.encode(event.withEventId(""));
         MessageDigest digest = sha256();
         digest.update(content, FRAME_BYTES, content.length - FRAME_BYTES);
         String id = HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), ID_BYTES));
-        return withId(event, id);
-    }
-
-    private static ClinicalEvent withId(ClinicalEvent event, String id) {
-        return new ClinicalEvent(
-                id,
-                event.organisation(),
-                event.nhsNumber(),
-                event.section(),
-                event.entryId(),
-                event.version(),
-                event.assertedAt(),
-                event.status(),
-                event.confidentiality(),
-                event.sensitivities(),
-                event.encounter(),
-                event.author(),
-                event.body());
+        return event.withEventId(id);
     }
 
     private static MessageDigest sha256() {
