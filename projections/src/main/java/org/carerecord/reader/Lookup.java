@@ -39,6 +39,8 @@ public sealed interface Lookup<T> {
         ELSEWHERE("Another node holds this patient's part of the record."),
         /** The log cannot be reached, so the node cannot know what it lacks. */
         LOG_UNREACHABLE("This node cannot reach the log of events."),
+        /** An event's schema is not known here yet, and the registry does not answer. */
+        REGISTRY_UNREACHABLE("This node cannot reach the registry of schemas."),
         /** The node is stopping or has failed. */
         STOPPED("The record is not running on this node.");
 

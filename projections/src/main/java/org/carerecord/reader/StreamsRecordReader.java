@@ -22,6 +22,7 @@ import org.carerecord.reader.Lookup.Reason;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
+import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.store.RecordView;
 import org.carerecord.topology.Projection;
 import org.carerecord.topology.RecordTopology;
@@ -119,6 +120,8 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         } catch (InvalidStateStoreException moved) {
             // The store went away under the reader: never answer with part of it.
             return notReady(Reason.STARTING);
+        } catch (RegistryUnavailableException unreadable) {
+            return notReady(Reason.REGISTRY_UNREACHABLE);
         }
         Duration age = Duration.between(upToDateAt.get(), clock.instant());
         if (age.compareTo(projection.config().limits().upToDateWithin()) > 0) {

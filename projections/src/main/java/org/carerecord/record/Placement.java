@@ -41,10 +41,10 @@ public record Placement(RowSection section, String group, Optional<Instant> time
 
     /** FHIR medicationrequest-status and medication-statement-status. */
     private static final Set<String> PAST_MEDICATION_STATUSES =
-            Set.of("completed", "stopped", "cancelled", "draft", "not-taken", "entered-in-error");
+            Set.of("completed", "stopped", "cancelled", "draft", "not-taken");
 
     /** FHIR device-status. */
-    private static final Set<String> PAST_DEVICE_STATUSES = Set.of("inactive", "entered-in-error");
+    private static final Set<String> PAST_DEVICE_STATUSES = Set.of("inactive");
 
     private static final String UNGROUPED = "";
 

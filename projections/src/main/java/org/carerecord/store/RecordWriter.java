@@ -9,6 +9,7 @@ import org.carerecord.record.Fold;
 import org.carerecord.record.Fold.Change;
 import org.carerecord.record.Placement;
 import org.carerecord.record.Provenance;
+import org.carerecord.record.Standing;
 import org.carerecord.record.Version;
 import org.carerecord.store.RowValues.EntryRow;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class RecordWriter {
     private byte @Nullable [] replaceCurrent(
             ClinicalEvent event, byte[] entry, @Nullable EntryRow before, byte[] value) {
         byte[] key = null;
-        if (event.status() == ClinicalEvent.Status.RECORDED) {
+        if (Standing.stands(event)) {
             key = RecordKeys.current(event.nhsNumber(), Placement.of(event), entry);
             rows.put(key, value);
         }

@@ -1,12 +1,14 @@
 package org.carerecord.topology;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.carerecord.codec.Decoded;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
 import org.carerecord.feed.Partitioning;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.registry.RegistryUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ final class Admission {
      * @param reason a code of the catalogue of reasons
      * @param rule the rule that was broken; never content of the record
      * @param field the field the rule speaks of, where it is one
+     * @param stated the patient whom the event names, where it could be read at all
      */
-    record Refused(String reason, String rule, @Nullable String field) implements Outcome {}
+    record Refused(String reason, String rule, @Nullable String field, Optional<NhsNumber> stated)
+            implements Outcome {}
 
     private final EventDecoder decoder;
     private final Partitioning partitioning;
@@ -48,26 +52,27 @@ final class Admission {
     Outcome judge(byte @Nullable [] key, byte @Nullable [] value, int partition) {
         return switch (decoder.decode(value)) {
             case Decoded.Undecodable(var reason, var rule, var field) ->
-                    new Refused(reason.code(), rule, field);
+                    new Refused(reason.code(), rule, field, Optional.empty());
             case Decoded.Event(var event) -> judge(key, event, partition);
         };
     }
 
     private Outcome judge(byte @Nullable [] key, ClinicalEvent event, int partition) {
         if (!Arrays.equals(key, Partitioning.keyOf(event.nhsNumber()))) {
-            return refused(QuarantineReason.KEY_MISMATCH);
+            return refused(QuarantineReason.KEY_MISMATCH, event);
         }
         if (partitioning.of(event.nhsNumber()) != partition) {
-            return refused(QuarantineReason.WRONG_PARTITION);
+            return refused(QuarantineReason.WRONG_PARTITION, event);
         }
         boolean fits =
                 Section.ofCode(event.section())
                         .map(section -> SectionRules.allows(section, event.body()))
                         .orElse(true);
-        return fits ? new Admitted(event) : refused(QuarantineReason.SECTION_MISMATCH);
+        return fits ? new Admitted(event) : refused(QuarantineReason.SECTION_MISMATCH, event);
     }
 
-    private static Refused refused(QuarantineReason reason) {
-        return new Refused(reason.code(), reason.rule(), reason.field());
+    private static Refused refused(QuarantineReason reason, ClinicalEvent event) {
+        return new Refused(
+                reason.code(), reason.rule(), reason.field(), Optional.of(event.nhsNumber()));
     }
 }

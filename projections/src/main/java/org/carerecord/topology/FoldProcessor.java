@@ -3,9 +3,12 @@ package org.carerecord.topology;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,6 +18,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.carerecord.codec.QuarantineNotice;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Topics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Provenance;
@@ -113,9 +117,24 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                         refused.field(),
                         value == null ? null : sha256(value),
                         value == null ? 0 : value.length);
-        byte[] key = PatientKey.read(record.key()).isPresent() ? record.key() : null;
-        task.context()
-                .forward(new Record<>(key, parts.notices().encode(notice), record.timestamp()));
+        byte[] encoded = parts.notices().encode(notice);
+        for (byte[] key : keys(record.key(), refused)) {
+            task.context().forward(new Record<>(key, encoded, record.timestamp()));
+        }
+    }
+
+    /** Everyone whose record may lack the event is told: whom the key names and whom the event. */
+    private static List<byte @Nullable []> keys(
+            byte @Nullable [] recordKey, Admission.Refused refused) {
+        List<byte @Nullable []> keys = new ArrayList<>();
+        Stream.concat(PatientKey.read(recordKey).stream(), refused.stated().stream())
+                .distinct()
+                .map(Partitioning::keyOf)
+                .forEach(keys::add);
+        if (keys.isEmpty()) {
+            keys.add(null);
+        }
+        return keys;
     }
 
     private void foldNotice(Running task, Record<byte[], byte[]> record) {

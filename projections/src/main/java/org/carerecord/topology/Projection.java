@@ -8,6 +8,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.codec.QuarantineNoticeCodec;
 import org.carerecord.feed.Partitioning;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.registry.SchemaRegistry;
 import org.carerecord.registry.WaitingRegistry;
 import org.slf4j.Logger;
@@ -32,11 +33,13 @@ public final class Projection implements AutoCloseable {
         this.config = config;
         this.memory = new RocksMemory(config.limits());
         this.positions = new Positions();
-        this.decoder = new EventDecoder(waiting, config.testRange());
+        // What was folded is read back whatever is accepted today, and a reader does not wait.
+        this.decoder = new EventDecoder(registry, NhsNumber.TestRange.ALLOWED);
+        var folding = new EventDecoder(waiting, config.testRange());
         var parts =
                 new FoldParts(
-                        new Admission(decoder, new Partitioning(config.partitions())),
-                        decoder,
+                        new Admission(folding, new Partitioning(config.partitions())),
+                        folding,
                         new QuarantineNoticeCodec(waiting),
                         positions,
                         WRITE_POSITIONS_EVERY);
@@ -74,7 +77,7 @@ public final class Projection implements AutoCloseable {
         return positions;
     }
 
-    /** The decoder that the fold uses, with its schemas already looked up. */
+    /** The decoder for readers of the store: unlike the fold's, it never waits for a registry. */
     public EventDecoder decoder() {
         return decoder;
     }

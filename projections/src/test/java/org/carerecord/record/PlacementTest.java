@@ -55,8 +55,7 @@ final class PlacementTest {
         "stopped,          MEDICATIONS_PAST",
         "cancelled,        MEDICATIONS_PAST",
         "draft,            MEDICATIONS_PAST",
-        "not-taken,        MEDICATIONS_PAST",
-        "entered-in-error, MEDICATIONS_PAST"
+        "not-taken,        MEDICATIONS_PAST"
     })
     void onlyKnownStatusesEndAMedicine(String status, RowSection expected) {
         assertThat(section(Bodies.medication(status, null, null))).isEqualTo(expected);

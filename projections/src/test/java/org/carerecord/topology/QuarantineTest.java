@@ -52,7 +52,6 @@ final class QuarantineTest {
                 Arguments.of("invalid-body", KEY, replaced(event, "2019", "20x9"), "body.onset"),
                 Arguments.of("key-mismatch", null, event, "key"),
                 Arguments.of("key-mismatch", ascii("999 000 0018"), event, "key"),
-                Arguments.of("key-mismatch", ascii("9434765919"), event, "key"),
                 Arguments.of("section-mismatch", KEY, inSection("devices"), "section"));
     }
 
@@ -106,6 +105,27 @@ final class QuarantineTest {
 
             assertThat(driver.quarantined().stream().map(TestRecord::key))
                     .containsExactly(KEY, null, null, null, null, null);
+        }
+    }
+
+    @Test
+    void bothWhomTheKeyAndWhomTheEventNamesAreTold() {
+        try (var driver = new FoldDriver(directory, 1)) {
+            driver.pipe("care.feed.gp-north", ascii("9434765919"), event());
+
+            assertThat(driver.quarantined().stream().map(TestRecord::key))
+                    .containsExactly(ascii("9434765919"), KEY);
+            assertThat(driver.patient().quarantined()).isEqualTo(1);
+            assertThat(driver.patient().feeds()).isEmpty();
+        }
+    }
+
+    @Test
+    void whomTheEventNamesIsToldWhereTheKeyNamesNobody() {
+        try (var driver = new FoldDriver(directory, 1)) {
+            driver.pipe("care.feed.gp-north", null, event());
+
+            assertThat(driver.quarantined().stream().map(TestRecord::key)).containsExactly(KEY);
         }
     }
 

@@ -23,6 +23,7 @@ final class EventClasses extends SpecificData {
 
     private EventClasses() {
         super(ClinicalEventRecord.class.getClassLoader());
+        setFastReaderEnabled(true);
     }
 
     @Override
