@@ -55,6 +55,7 @@ public final class Projection implements AutoCloseable {
      * @param registry where schemas are looked up; waited for while it is down
      */
     public static Projection start(ProjectionConfig config, SchemaRegistry registry) {
+        FormerMembers.remove(config);
         var projection = new Projection(config, registry);
         projection.streams.setUncaughtExceptionHandler(Projection::startAnew);
         projection.streams.start();

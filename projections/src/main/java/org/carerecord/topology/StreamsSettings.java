@@ -40,7 +40,8 @@ final class StreamsSettings {
                 settings,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 Math.toIntExact(config.limits().newFeedWithin().toMillis()));
-        // Static membership: after a crash the node does not wait for its former self to time out.
+        // Static membership: the members a crash leaves behind can be told from others by their
+        // ids.
         main(settings, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.node());
         main(
                 settings,

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.CloseOptions;
 import org.carerecord.codec.EventEncoder;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.FeedName;
@@ -105,6 +106,19 @@ final class RunningRecord implements AutoCloseable {
         }
         reader = null;
         projection = null;
+    }
+
+    /** Stops as a killed node does as far as others can tell: it stays a member of its group. */
+    void vanish() {
+        if (projection != null) {
+            projection
+                    .streams()
+                    .close(
+                            CloseOptions.timeout(WITHIN)
+                                    .withGroupMembershipOperation(
+                                            CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+        }
+        stop();
     }
 
     StreamsRecordReader reader() {

@@ -81,6 +81,18 @@ class StreamsRecordReaderIT {
         assertThat(words(summary(patient(3)))).containsExactly("Gout");
     }
 
+    /** A static member that returns is handed its former share, which has no such topic in it. */
+    @Test
+    void foldsAFeedThatWasMadeWhileTheNodeLayDead() throws Exception {
+        record.vanish();
+        record.addFeed("trust-south");
+        record.publish("trust-south", condition(patient(3), "c1", 1, "Gout"));
+        record.start();
+        record.awaitFolded();
+
+        assertThat(words(summary(patient(3)))).containsExactly("Gout");
+    }
+
     @Test
     void answersTheSameAfterARestartAndAfterARebuild() throws Exception {
         for (int i = 0; i < 50; i++) {
