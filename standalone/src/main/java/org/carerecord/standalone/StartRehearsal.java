@@ -40,6 +40,7 @@ final class StartRehearsal {
                         NhsNumber.TestRange.ALLOWED,
                         SystemConfig.DEFAULT_PARTITIONS,
                         THREADS,
+                        SystemConfig.DEFAULT_REGISTRY_WITHIN,
                         WITHIN);
         InstantSource clock = InstantSource.system();
         try (var system = new StandaloneSystem(config, clock);

@@ -142,6 +142,7 @@ public final class UpCommand implements Callable<Integer> {
                     issuedNumbersOnly ? TestRange.REFUSED : TestRange.ALLOWED,
                     SystemConfig.DEFAULT_PARTITIONS,
                     Runtime.getRuntime().availableProcessors(),
+                    SystemConfig.DEFAULT_REGISTRY_WITHIN,
                     Duration.ofSeconds(startSeconds));
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(commandSpec().commandLine(), unusable.getMessage());

@@ -77,10 +77,13 @@ public final class StandaloneSystem implements AutoCloseable {
     }
 
     private SchemaRegistry chooseRegistry() {
-        return config.registryUrl()
-                .<SchemaRegistry>map(
-                        url -> new ReleasedFirstRegistry(new ConfluentSchemaRegistry(url)))
-                .orElseGet(InMemorySchemaRegistry::new);
+        return config.registryUrl().map(this::connect).orElseGet(InMemorySchemaRegistry::new);
+    }
+
+    private SchemaRegistry connect(String url) {
+        var real = new ReleasedFirstRegistry(new ConfluentSchemaRegistry(url));
+        RegistryCheck.require(real, url, config.registryWithin());
+        return real;
     }
 
     private Admin admin() {

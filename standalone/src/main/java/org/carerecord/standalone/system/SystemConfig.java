@@ -16,6 +16,7 @@ import org.carerecord.query.QueryConfig;
  * @param testRange whether NHS numbers of the test range are accepted
  * @param partitions the partition count of every topic, for the life of the data directory
  * @param threads how many threads fold
+ * @param registryWithin how long a real registry may take to answer at the start
  * @param startWithin how long the start may take before it is called failed
  */
 public record SystemConfig(
@@ -26,8 +27,12 @@ public record SystemConfig(
         NhsNumber.TestRange testRange,
         int partitions,
         int threads,
+        Duration registryWithin,
         Duration startWithin) {
 
     /** Partitions of one machine: enough to spread over cores, few enough to open quickly. */
     public static final int DEFAULT_PARTITIONS = 12;
+
+    /** Long enough for a busy registry, short enough for someone who mistyped its address. */
+    public static final Duration DEFAULT_REGISTRY_WITHIN = Duration.ofSeconds(10);
 }
