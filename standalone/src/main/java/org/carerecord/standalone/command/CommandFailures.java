@@ -1,6 +1,7 @@
 package org.carerecord.standalone.command;
 
 import java.io.PrintWriter;
+import org.carerecord.standalone.system.NotStartedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ final class CommandFailures {
      */
     static int onException(Exception exception, CommandLine command, ParseResult parsed) {
         ExitCode code = ExitCode.of(exception);
-        if (code == ExitCode.INTERNAL_FAULT) {
+        if (code == ExitCode.INTERNAL_FAULT && !(exception instanceof NotStartedException)) {
             LOG.error("{} ended by a fault", command.getCommandSpec().qualifiedName(), exception);
         } else {
             command.getErr().println("care-record: " + exception.getMessage());
