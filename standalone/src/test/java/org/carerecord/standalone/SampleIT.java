@@ -72,6 +72,12 @@ final class SampleIT {
         assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
+    /** By the day noted the sample is moved: were it another, yesterday would be missed. */
+    @Test
+    void theNewestDayOfAllItsEventsIsTheOneNotedOfItMoved() throws IOException {
+        assertThat(LoggedEvents.newestDay(record.bootstrap(), "sample")).isEqualTo(newestMoved());
+    }
+
     @Test
     void theNewestEntryOfTheSampleLiesYesterday() throws IOException {
         LocalDate newest = LocalDate.MIN;
@@ -81,10 +87,7 @@ final class SampleIT {
         }
 
         assertThat(newest).isBetween(dayBefore(before), dayBefore(after));
-        assertThat(newest)
-                .isEqualTo(
-                        LocalDate.parse(fact("newest"))
-                                .plusDays(Integer.parseInt(state().getProperty("shift-days"))));
+        assertThat(newest).isEqualTo(newestMoved());
     }
 
     @Test
@@ -130,6 +133,11 @@ final class SampleIT {
                 .map(JsonNode::asText)
                 .filter(text -> text.length() >= DAY_LENGTH)
                 .map(text -> LocalDate.parse(text.substring(0, DAY_LENGTH)));
+    }
+
+    private LocalDate newestMoved() throws IOException {
+        return LocalDate.parse(fact("newest"))
+                .plusDays(Integer.parseInt(state().getProperty("shift-days", "")));
     }
 
     private static LocalDate dayBefore(Instant moment) {
