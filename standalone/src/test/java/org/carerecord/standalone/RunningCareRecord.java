@@ -68,7 +68,7 @@ final class RunningCareRecord implements AutoCloseable {
         arguments.addAll(options);
         starts++;
         return ChildJvm.startMain(
-                data.toAbsolutePath().getParent(),
+                data.toAbsolutePath().resolveSibling(""),
                 data.resolveSibling(data.getFileName() + "-" + starts + ".log"),
                 Program.JVM_OPTIONS,
                 Main.class.getName(),
