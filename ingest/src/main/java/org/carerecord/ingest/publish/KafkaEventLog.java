@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaEventLog implements EventLog {
 
     private static final int LINGER_MS = 5;
+    private static final int BATCH_BYTES = 128 * 1024;
     private static final int REQUEST_TIMEOUT_MS = 30_000;
     private static final int FRAMING_BYTES = 4 * 1024;
 
@@ -56,7 +57,7 @@ final class KafkaEventLog implements EventLog {
         return new KafkaEventLog(settings.feed(), partitioning, producer);
     }
 
-    private static Map<String, Object> producerSettings(PublisherSettings settings) {
+    static Map<String, Object> producerSettings(PublisherSettings settings) {
         PublisherLimits limits = settings.limits();
         int delivery = Math.toIntExact(limits.delivery().toMillis());
         Map<String, Object> map = new HashMap<>(settings.kafka());
@@ -66,6 +67,10 @@ final class KafkaEventLog implements EventLog {
                 "care-record-publisher-" + settings.feed().value());
         map.put(ProducerConfig.ACKS_CONFIG, "all");
         map.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // One request at a time: a broker that has just become leader of a partition may refuse the
+        // first batch of a new producer and take the second, and then never takes the first again.
+        map.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        map.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         map.put(ProducerConfig.LINGER_MS_CONFIG, Math.min(LINGER_MS, delivery / 2));
         map.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         map.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
