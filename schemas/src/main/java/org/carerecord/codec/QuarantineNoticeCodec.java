@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -25,6 +30,9 @@ public final class QuarantineNoticeCodec {
     private static final ReleasedSchema RELEASED = ReleasedSchema.latest(TODAY.getFullName());
 
     private final SchemaRegistry registry;
+    private final ConcurrentMap<Integer, DatumReader<QuarantineNoticeRecord>> readers =
+            new ConcurrentHashMap<>();
+    private volatile OptionalInt registeredId = OptionalInt.empty();
 
     /** Over a registry, which is asked when the first notice is written or read. */
     public QuarantineNoticeCodec(SchemaRegistry registry) {
@@ -48,34 +56,58 @@ public final class QuarantineNoticeCodec {
 
     /** Reads a notice; empty where the bytes are none. */
     public Optional<QuarantineNotice> decode(byte @Nullable [] framed) {
-        if (framed == null
-                || !Framing.isFramed(framed)
-                || !(registry.schema(Framing.schemaId(framed))
-                        instanceof SchemaRegistry.Found found)) {
+        if (framed == null || !Framing.isFramed(framed)) {
+            return Optional.empty();
+        }
+        Optional<DatumReader<QuarantineNoticeRecord>> reader = reader(Framing.schemaId(framed));
+        if (reader.isEmpty()) {
             return Optional.empty();
         }
         byte[] payload = Arrays.copyOfRange(framed, Framing.HEADER_BYTES, framed.length);
         try {
-            Schema writer = new Schema.Parser().parse(found.schemaJson());
-            return Optional.of(
-                    fromAvro(
-                            new SpecificDatumReader<QuarantineNoticeRecord>(
-                                            writer, TODAY, EventClasses.INSTANCE)
-                                    .read(
-                                            null,
-                                            DecoderFactory.get().binaryDecoder(payload, null))));
+            var decoder = DecoderFactory.get().binaryDecoder(payload, null);
+            return Optional.of(fromAvro(reader.get().read(null, decoder)));
         } catch (IOException | RuntimeException malformed) {
             // Avro answers damaged bytes with many kinds of exception; all mean the same.
             return Optional.empty();
         }
     }
 
+    /** The reader of what one schema wrote; the registry is asked once for each. */
+    private Optional<DatumReader<QuarantineNoticeRecord>> reader(int schemaId) {
+        DatumReader<QuarantineNoticeRecord> known = readers.get(schemaId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!(registry.schema(schemaId) instanceof SchemaRegistry.Found found)) {
+            return Optional.empty();
+        }
+        try {
+            Schema writer = new Schema.Parser().parse(found.schemaJson());
+            var created =
+                    new SpecificDatumReader<QuarantineNoticeRecord>(
+                            writer, TODAY, EventClasses.INSTANCE);
+            readers.put(schemaId, created);
+            return Optional.of(created);
+        } catch (AvroRuntimeException notAvro) {
+            return Optional.empty();
+        }
+    }
+
+    /** An id is given for ever, so the registry is asked once. */
     private int schemaId() {
-        return switch (registry.register(RELEASED.subject(), RELEASED.json())) {
-            case SchemaRegistry.Registered registered -> registered.id();
-            case SchemaRegistry.Incompatible refused ->
-                    throw new IllegalStateException(refused.reason());
-        };
+        OptionalInt known = registeredId;
+        if (known.isPresent()) {
+            return known.getAsInt();
+        }
+        int id =
+                switch (registry.register(RELEASED.subject(), RELEASED.json())) {
+                    case SchemaRegistry.Registered registered -> registered.id();
+                    case SchemaRegistry.Incompatible refused ->
+                            throw new IllegalStateException(refused.reason());
+                };
+        registeredId = OptionalInt.of(id);
+        return id;
     }
 
     private static QuarantineNoticeRecord toAvro(QuarantineNotice notice) {

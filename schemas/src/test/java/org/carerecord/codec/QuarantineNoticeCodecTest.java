@@ -45,6 +45,38 @@ final class QuarantineNoticeCodecTest {
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
     private final QuarantineNoticeCodec codec = new QuarantineNoticeCodec(registry);
 
+    /** Counts the questions put to a registry. */
+    private static final class CountedRegistry implements SchemaRegistry {
+
+        private final SchemaRegistry registry = new InMemorySchemaRegistry();
+        private int registrations;
+        private int lookups;
+
+        @Override
+        public Registration register(String subject, String schemaJson) {
+            registrations++;
+            return registry.register(subject, schemaJson);
+        }
+
+        @Override
+        public Lookup schema(int id) {
+            lookups++;
+            return registry.schema(id);
+        }
+    }
+
+    @Test
+    void asksTheRegistryOnceHoweverManyNoticesThereAre() {
+        var counted = new CountedRegistry();
+        var manyNotices = new QuarantineNoticeCodec(counted);
+        for (int i = 0; i < 5; i++) {
+            assertThat(manyNotices.decode(manyNotices.encode(FULL))).contains(FULL);
+        }
+
+        assertThat(counted.registrations).isEqualTo(1);
+        assertThat(counted.lookups).isEqualTo(1);
+    }
+
     static Stream<QuarantineNotice> notices() {
         return Stream.of(FULL, SPARSE);
     }

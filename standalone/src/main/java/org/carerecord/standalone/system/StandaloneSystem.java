@@ -39,7 +39,6 @@ public final class StandaloneSystem implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final SystemConfig config;
-    private final InstantSource clock;
     private final DataDirectory data;
     private final EmbeddedBroker broker;
     private final SchemaRegistry registry;
@@ -53,7 +52,6 @@ public final class StandaloneSystem implements AutoCloseable {
      */
     public StandaloneSystem(SystemConfig config, InstantSource clock) {
         this.config = config;
-        this.clock = clock;
         try {
             data = open(DataDirectory.open(config.data()));
             LoopbackPort.claim(config.http().port(), "--http-port");
@@ -158,11 +156,6 @@ public final class StandaloneSystem implements AutoCloseable {
                             + limit.toSeconds()
                             + " s, but it is not: see the log, and start again to go on");
         }
-    }
-
-    /** The clock the system runs on. */
-    public InstantSource clock() {
-        return clock;
     }
 
     /** Stops everything, the last started first. */
