@@ -2,6 +2,8 @@ package org.carerecord.reader;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.carerecord.identity.NhsNumber;
 
 /**
  * What became of a question about a patient.
@@ -20,6 +22,25 @@ public sealed interface Lookup<T> {
 
     /** Nothing is known of the patient: said by a node that has folded all that was in the log. */
     record NotFound<T>() implements Lookup<T> {}
+
+    /**
+     * The number belongs to another: the record is found there.
+     *
+     * @param survivors the number to ask for; several only where sources disagree
+     */
+    record Superseded<T>(List<NhsNumber> survivors) implements Lookup<T> {
+
+        /** Copies the list. */
+        public Superseded {
+            survivors = List.copyOf(survivors);
+        }
+
+        /** Without the numbers: this form may reach a log. */
+        @Override
+        public String toString() {
+            return "Superseded[]";
+        }
+    }
 
     /**
      * This node cannot tell at the moment.

@@ -1,7 +1,13 @@
 package org.carerecord.reader;
 
-import java.time.Instant;
+import java.time.Duration;
+import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.EntryHistory;
+import org.carerecord.record.EntryId;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
 /**
@@ -14,6 +20,8 @@ import org.carerecord.record.Summary;
  *       with part of a list;
  *   <li>answer {@link Lookup.NotFound} only where it holds the patient's partition and has folded
  *       all that was in the log;
+ *   <li>answer {@link Lookup.Superseded} where the number belongs to another at the moment asked
+ *       for, with nothing of the record;
  *   <li>answer {@link Lookup.NotReady} in every other case, never throw for it.
  * </ul>
  *
@@ -25,9 +33,36 @@ public interface RecordReader {
      * The patient's summary.
      *
      * @param patient whose
-     * @param now the moment the rules' windows are counted from
+     * @param moment the moment asked for, from which the rules' windows are counted
      */
-    Lookup<Summary> summary(NhsNumber patient, Instant now);
+    Lookup<Summary> summary(NhsNumber patient, Moment moment);
+
+    /**
+     * A page of everything that is current in the patient's record.
+     *
+     * @param patient whose
+     * @param question which entries
+     * @param moment the moment asked for
+     */
+    Lookup<EntryPage> entries(NhsNumber patient, EntryQuestion question, Moment moment);
+
+    /**
+     * Every version of one entry; {@link Lookup.NotFound} also where the patient has no such entry.
+     *
+     * @param patient whose
+     * @param entry the entry
+     * @param moment the moment asked for
+     */
+    Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment);
+
+    /**
+     * Waits until an event is visible to readers of this node.
+     *
+     * @param receipt where the event lies
+     * @param limit how long at most
+     * @return whether it is visible
+     */
+    boolean await(Receipt receipt, Duration limit) throws InterruptedException;
 
     /** Whether this node can answer for every partition, and if not, why. */
     Readiness readiness();

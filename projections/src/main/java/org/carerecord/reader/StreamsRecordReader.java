@@ -14,11 +14,17 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.carerecord.feed.Partitioning;
+import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.reader.Lookup.Found;
 import org.carerecord.reader.Lookup.NotFound;
 import org.carerecord.reader.Lookup.NotReady;
 import org.carerecord.reader.Lookup.Reason;
+import org.carerecord.record.EntryHistory;
+import org.carerecord.record.EntryId;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.Moment;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
@@ -59,8 +65,23 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     }
 
     @Override
-    public Lookup<Summary> summary(NhsNumber patient, Instant now) {
-        return read(patient, rows -> rules.select(rows, now));
+    public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
+        return read(patient, rows -> rules.select(rows, moment.at()));
+    }
+
+    @Override
+    public Lookup<EntryPage> entries(NhsNumber patient, EntryQuestion question, Moment moment) {
+        throw new UnsupportedOperationException("entries");
+    }
+
+    @Override
+    public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
+        throw new UnsupportedOperationException("history");
+    }
+
+    @Override
+    public boolean await(Receipt receipt, Duration limit) throws InterruptedException {
+        throw new UnsupportedOperationException("await");
     }
 
     @Override

@@ -10,6 +10,11 @@ public enum Absence {
             "No entries are recorded here. This does not mean that there are none."),
     /** No feed of this system carries this section. */
     NOT_SHARED("not-shared", "This section is not shared with this record."),
+    /** A feed that could have said something here has been silent beyond its cadence. */
+    SOURCE_SILENT(
+            "source-silent",
+            "No entries are recorded here, but a provider that shares this section has not been"
+                    + " heard from for longer than expected."),
     /** Records about this patient could not be read; what is missing here may be among them. */
     QUARANTINED(
             "quarantined",

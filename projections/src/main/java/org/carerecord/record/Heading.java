@@ -2,8 +2,8 @@ package org.carerecord.record;
 
 /**
  * The headings of a summary, in its order (NHS England, <em>Shared Care Record Patient
- * Summaries</em>, draft of June 2026, on HL7 IPS 2.0.1). Codes are LOINC, save for the two flags
- * that have none.
+ * Summaries</em>, draft of June 2026, on HL7 IPS 2.0.1). Codes are LOINC, save for those that LOINC
+ * has none for. Headings of the Core Information Standard that the draft lacks follow its own.
  */
 public enum Heading {
     /** Active problems. */
@@ -38,10 +38,21 @@ public enum Heading {
     VITAL_SIGNS("vital-signs", "8716-3", "Vital signs"),
     /** Contacts with services. */
     ENCOUNTERS("encounters", "46240-8", "Encounters"),
+    /** Contacts that are arranged; the draft lists them under encounters, apart. */
+    APPOINTMENTS("appointments", "appointments", "Future appointments"),
+    /** Referrals to other services. */
+    REFERRALS("referrals", "referrals", "Referrals"),
     /** Known to social care. */
     SOCIAL_CARE("social-care", "social-care", "Social care"),
     /** Lasting power of attorney. */
     LEGAL("legal", "legal", "Legal"),
+    /** Relatives, carers and others to turn to (CIS). */
+    PERSONAL_CONTACTS("personal-contacts", "personal-contacts", "Personal contacts"),
+    /** Professionals who know the person (CIS). */
+    PROFESSIONAL_CONTACTS(
+            "professional-contacts", "professional-contacts", "Professional contacts"),
+    /** What runs in the family (CIS). */
+    FAMILY_HISTORY("family-history", "10157-6", "Family history"),
     /** Documents; not a section of the draft, which has none for them. */
     DOCUMENTS("documents", "77599-9", "Documents"),
     /** Statements of a kind that is newer than this version. */

@@ -7,20 +7,26 @@ import org.carerecord.identity.NhsNumber;
  * One patient's rows, as the rules read them. Read-only.
  *
  * @param patient whose
- * @param current the current entries
- * @param feeds what each feed last changed, by name; empty for a patient of whom nothing is known
+ * @param current the current entries, those of linked numbers among them
+ * @param feeds what each feed last changed under the patient's own number, by name
+ * @param linked the numbers that belong to the patient's own, by number
  * @param quarantined how many records about this patient could not be read
  */
 public record PatientRows(
-        NhsNumber patient, CurrentRows current, List<FeedState> feeds, int quarantined) {
+        NhsNumber patient,
+        CurrentRows current,
+        List<FeedState> feeds,
+        List<LinkedNumber> linked,
+        int quarantined) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PatientRows {
         feeds = List.copyOf(feeds);
+        linked = List.copyOf(linked);
     }
 
     /** Whether anything at all is known of the patient. */
     public boolean isKnown() {
-        return !feeds.isEmpty() || quarantined > 0;
+        return !feeds.isEmpty() || !linked.isEmpty() || quarantined > 0;
     }
 }

@@ -1,27 +1,44 @@
 package org.carerecord.record;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
+import org.carerecord.event.Circumstance;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberReissued;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.event.Observation;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
 import org.carerecord.event.Section;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.event.When;
+import org.carerecord.identity.NhsNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +63,36 @@ public record Placement(RowSection section, String group, Optional<Instant> time
     /** FHIR device-status. */
     private static final Set<String> PAST_DEVICE_STATUSES = Set.of("inactive");
 
+    /** FHIR flag-status. */
+    private static final Set<String> PAST_ALERT_STATUSES = Set.of("inactive");
+
+    /** FHIR appointmentstatus: what will not happen, or did not. */
+    private static final Set<String> APPOINTMENT_STATUSES_NOT_KEPT =
+            Set.of("cancelled", "noshow", "proposed");
+
+    private static final Set<Section> UNGROUPED_OBSERVATIONS =
+            Set.of(
+                    Section.PREGNANCY,
+                    Section.ALERTS,
+                    Section.ADVANCE_DIRECTIVES,
+                    Section.LEGAL,
+                    Section.SOCIAL_CARE);
+
     private static final String UNGROUPED = "";
 
-    /** The place of an event that stands. */
+    /** The place of an event that stands, under its own number. */
     public static Placement of(ClinicalEvent event) {
-        Place place = place(event);
+        return of(event, event.nhsNumber());
+    }
+
+    /**
+     * The place of an event that stands.
+     *
+     * @param event the event
+     * @param patient under whose number it is folded: a link of two numbers is folded under both
+     */
+    public static Placement of(ClinicalEvent event, NhsNumber patient) {
+        Place place = place(event, patient);
         Optional<Instant> time =
                 place.time().map(ClinicalTime::start).or(() -> asserted(event.assertedAt()));
         return new Placement(place.section(), place.group(), time);
@@ -63,7 +105,14 @@ public record Placement(RowSection section, String group, Optional<Instant> time
         }
     }
 
-    private static Place place(ClinicalEvent event) {
+    /** A section that this version does not know may mean anything by a body that it does know. */
+    private static Place place(ClinicalEvent event, NhsNumber patient) {
+        return Section.ofCode(event.section())
+                .map(section -> place(section, event, patient))
+                .orElseGet(() -> new Place(RowSection.OTHER, Optional.empty()));
+    }
+
+    private static Place place(Section section, ClinicalEvent event, NhsNumber patient) {
         return switch (event.body()) {
             case Demographics body -> new Place(RowSection.DEMOGRAPHICS, Optional.empty());
             case Condition body ->
@@ -78,19 +127,18 @@ public record Placement(RowSection section, String group, Optional<Instant> time
                                     ? RowSection.ALLERGIES_PAST
                                     : RowSection.ALLERGIES_ACTIVE,
                             first(body.recorded(), body.onset()));
-            case Medication body ->
-                    new Place(
-                            isOneOf(PAST_MEDICATION_STATUSES, body.status())
-                                    ? RowSection.MEDICATIONS_PAST
-                                    : RowSection.MEDICATIONS_CURRENT,
-                            first(body.authored(), body.validity()));
+            case Medication body -> MedicationPlace.of(body);
             case Immunisation body ->
                     new Place(
                             "not-done".equals(body.status())
                                     ? RowSection.IMMUNISATIONS_NOT_DONE
                                     : RowSection.IMMUNISATIONS,
                             first(body.occurrence(), body.recorded()));
-            case Observation body -> observation(event.section(), body);
+            case Observation body ->
+                    new Place(
+                            observed(section, body),
+                            isByTest(section) ? groupOf(body.code()) : UNGROUPED,
+                            first(body.effective(), body.issued()));
             case DiagnosticReport body ->
                     new Place(
                             results(body.status()),
@@ -113,30 +161,124 @@ public record Placement(RowSection section, String group, Optional<Instant> time
                             Optional.empty());
             case DocumentReference body ->
                     new Place(RowSection.DOCUMENTS, Optional.ofNullable(body.date()));
+            case Circumstance body -> place(section, body);
+            case NumberStatement body -> place(event, body, patient);
             case Body.Unknown unknown -> new Place(RowSection.OTHER, Optional.empty());
         };
     }
 
-    private static Place observation(String section, Observation body) {
-        RowSection row =
-                switch (Section.ofCode(section).orElse(Section.RESULTS)) {
-                    case VITAL_SIGNS -> RowSection.VITAL_SIGNS;
-                    case SOCIAL_HISTORY -> RowSection.SOCIAL_HISTORY;
-                    case FUNCTIONAL_STATUS -> RowSection.FUNCTIONAL_STATUS;
-                    case DEMOGRAPHICS,
-                            PROBLEMS,
-                            ALLERGIES,
-                            MEDICATIONS,
-                            IMMUNISATIONS,
-                            RESULTS,
-                            PROCEDURES,
-                            DEVICES,
-                            CARE_PLANS,
-                            ENCOUNTERS,
-                            DOCUMENTS ->
-                            results(body.status());
-                };
-        return new Place(row, groupOf(body.code()), first(body.effective(), body.issued()));
+    private static Place place(Section section, Circumstance circumstance) {
+        return switch (circumstance) {
+            case Alert body ->
+                    new Place(
+                            isOneOf(PAST_ALERT_STATUSES, body.status())
+                                    ? RowSection.ALERTS_PAST
+                                    : RowSection.ALERTS,
+                            first(body.recorded(), body.period()));
+            case AdvanceDecision body ->
+                    new Place(RowSection.ADVANCE_DIRECTIVES, Optional.ofNullable(body.made()));
+            case LegalInformation body -> new Place(RowSection.LEGAL, first(body.period(), null));
+            case ServicePackage body ->
+                    new Place(RowSection.SOCIAL_CARE, first(body.period(), null));
+            case Referral body ->
+                    new Place(RowSection.REFERRALS, first(body.authored(), body.occurrence()));
+            case Appointment body ->
+                    new Place(
+                            isOneOf(APPOINTMENT_STATUSES_NOT_KEPT, body.status())
+                                    ? RowSection.APPOINTMENTS_NOT_KEPT
+                                    : RowSection.APPOINTMENTS,
+                            first(body.period(), null));
+            case ContactPerson body -> new Place(contact(section), first(body.period(), null));
+            case FamilyHistory body ->
+                    new Place(RowSection.FAMILY_HISTORY, Optional.ofNullable(body.date()));
+        };
+    }
+
+    private static Place place(ClinicalEvent event, NumberStatement statement, NhsNumber patient) {
+        return switch (statement) {
+            case PatientsLinked body ->
+                    new Place(
+                            patient.equals(event.nhsNumber())
+                                    ? RowSection.LINKED
+                                    : RowSection.SUPERSEDED_BY,
+                            Optional.empty());
+            case PatientsUnlinked body -> new Place(RowSection.UNLINKED, Optional.empty());
+            case NumberReissued body -> new Place(RowSection.REISSUED, Optional.empty());
+        };
+    }
+
+    private static RowSection observed(Section section, Observation body) {
+        return switch (section) {
+            case VITAL_SIGNS -> RowSection.VITAL_SIGNS;
+            case SOCIAL_HISTORY -> RowSection.SOCIAL_HISTORY;
+            case FUNCTIONAL_STATUS -> RowSection.FUNCTIONAL_STATUS;
+            case PREGNANCY -> RowSection.PREGNANCY;
+            case ALERTS -> RowSection.ALERTS;
+            case ADVANCE_DIRECTIVES -> RowSection.ADVANCE_DIRECTIVES;
+            case LEGAL -> RowSection.LEGAL;
+            case SOCIAL_CARE -> RowSection.SOCIAL_CARE;
+            case DEMOGRAPHICS,
+                    PROBLEMS,
+                    ALLERGIES,
+                    MEDICATIONS,
+                    IMMUNISATIONS,
+                    RESULTS,
+                    PROCEDURES,
+                    DEVICES,
+                    CARE_PLANS,
+                    ENCOUNTERS,
+                    DOCUMENTS,
+                    REFERRALS,
+                    APPOINTMENTS,
+                    PERSONAL_CONTACTS,
+                    PROFESSIONAL_CONTACTS,
+                    FAMILY_HISTORY,
+                    IDENTITY ->
+                    results(body.status());
+        };
+    }
+
+    /** The sections of which a summary shows so many of each test. */
+    private static boolean isByTest(Section section) {
+        return !UNGROUPED_OBSERVATIONS.contains(section);
+    }
+
+    private static RowSection contact(Section section) {
+        return switch (section) {
+            case LEGAL -> RowSection.LEGAL;
+            case PROFESSIONAL_CONTACTS -> RowSection.PROFESSIONAL_CONTACTS;
+            default -> RowSection.PERSONAL_CONTACTS;
+        };
+    }
+
+    /** Where a medicine stands, and by which time: what windows look at comes first. */
+    private static final class MedicationPlace {
+
+        private static Place of(Medication body) {
+            if (isOneOf(PAST_MEDICATION_STATUSES, body.status()) || body.discontinued() != null) {
+                return new Place(RowSection.MEDICATIONS_PAST, latest(body, true));
+            }
+            boolean ends = body.validity() != null && body.validity().end() != null;
+            return new Place(
+                    ends ? RowSection.MEDICATIONS_ENDING : RowSection.MEDICATIONS_CURRENT,
+                    latest(body, ends));
+        }
+
+        /** The last that is known of it; its end only where it may have one. */
+        private static Optional<ClinicalTime> latest(Medication body, boolean end) {
+            When validity = body.validity();
+            return Stream.of(
+                            body.authored(),
+                            body.lastIssued(),
+                            body.discontinued(),
+                            validity == null ? null : validity.at(),
+                            validity == null ? null : validity.start(),
+                            validity == null || !end ? null : validity.end())
+                    .filter(Objects::nonNull)
+                    .max(
+                            Comparator.comparing(ClinicalTime::start)
+                                    .thenComparing(ClinicalTime::text));
+        }
     }
 
     /** Cancelled results are left out of summaries, as those entered in error are. */

@@ -48,6 +48,40 @@ public enum RowSection {
     DOCUMENTS(20),
     /** Results that were cancelled. */
     RESULTS_CANCELLED(21),
+    /** Alerts that hold, or of which the source does not say otherwise. */
+    ALERTS(22),
+    /** Alerts that no longer hold. */
+    ALERTS_PAST(23),
+    /** Advance decisions and forms. */
+    ADVANCE_DIRECTIVES(24),
+    /** Powers of attorney and orders of the law. */
+    LEGAL(25),
+    /** Packages of social care. */
+    SOCIAL_CARE(26),
+    /** Referrals. */
+    REFERRALS(27),
+    /** Appointments that stand. */
+    APPOINTMENTS(28),
+    /** Relatives, carers and others to turn to. */
+    PERSONAL_CONTACTS(29),
+    /** Professionals who know the person. */
+    PROFESSIONAL_CONTACTS(30),
+    /** What runs in the family. */
+    FAMILY_HISTORY(31),
+    /** Pregnancy. */
+    PREGNANCY(32),
+    /** Medicines that the source does not call ended, with an end all the same. */
+    MEDICATIONS_ENDING(33),
+    /** Appointments that were cancelled or not kept. */
+    APPOINTMENTS_NOT_KEPT(34),
+    /** Numbers that belong to this one. */
+    LINKED(100),
+    /** The number that this one belongs to. */
+    SUPERSEDED_BY(101),
+    /** Numbers that were linked and no longer are. */
+    UNLINKED(102),
+    /** Numbers that must never be linked with this one. In no answer. */
+    REISSUED(103),
     /** Statements of a section or kind that this version does not know. */
     OTHER(127);
 
@@ -55,6 +89,49 @@ public enum RowSection {
 
     RowSection(int code) {
         this.code = code;
+    }
+
+    /** Whether this is about the number itself, not about the person: no line of the record. */
+    public boolean isOfIdentity() {
+        return switch (this) {
+            case LINKED, SUPERSEDED_BY, UNLINKED, REISSUED -> true;
+            case DEMOGRAPHICS,
+                    PROBLEMS_ACTIVE,
+                    PROBLEMS_PAST,
+                    ALLERGIES_ACTIVE,
+                    ALLERGIES_PAST,
+                    MEDICATIONS_CURRENT,
+                    MEDICATIONS_ENDING,
+                    MEDICATIONS_PAST,
+                    IMMUNISATIONS,
+                    IMMUNISATIONS_NOT_DONE,
+                    RESULTS,
+                    RESULTS_CANCELLED,
+                    PROCEDURES,
+                    PROCEDURES_NOT_DONE,
+                    DEVICES_ACTIVE,
+                    DEVICES_PAST,
+                    FUNCTIONAL_STATUS,
+                    CARE_PLANS,
+                    SOCIAL_HISTORY,
+                    VITAL_SIGNS,
+                    ENCOUNTERS,
+                    DOCUMENTS,
+                    ALERTS,
+                    ALERTS_PAST,
+                    ADVANCE_DIRECTIVES,
+                    LEGAL,
+                    SOCIAL_CARE,
+                    REFERRALS,
+                    APPOINTMENTS,
+                    APPOINTMENTS_NOT_KEPT,
+                    PERSONAL_CONTACTS,
+                    PROFESSIONAL_CONTACTS,
+                    FAMILY_HISTORY,
+                    PREGNANCY,
+                    OTHER ->
+                    false;
+        };
     }
 
     /** The code in stored keys, 1 to 127. */

@@ -11,7 +11,8 @@ import org.carerecord.identity.NhsNumber;
  * @param demographics who the person is, as the source that asserted it last says; empty where no
  *     source has said
  * @param sections every section, in the order of {@link Heading}
- * @param feeds what each feed last changed, by name: the record's freshness and its revision
+ * @param feeds what each feed last changed under the patient's own number, by name
+ * @param linked the numbers that belong to the patient's own, by number
  * @param quarantined how many records about this patient could not be read
  */
 public record Summary(
@@ -19,11 +20,13 @@ public record Summary(
         Optional<Entry> demographics,
         List<SummarySection> sections,
         List<FeedState> feeds,
+        List<LinkedNumber> linked,
         int quarantined) {
 
     /** Copies the lists. */
     public Summary {
         sections = List.copyOf(sections);
         feeds = List.copyOf(feeds);
+        linked = List.copyOf(linked);
     }
 }

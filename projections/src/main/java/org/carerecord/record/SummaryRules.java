@@ -113,6 +113,7 @@ public final class SummaryRules {
                 demographics(rows.current()),
                 sections,
                 rows.feeds(),
+                rows.linked(),
                 rows.quarantined());
     }
 
@@ -128,9 +129,11 @@ public final class SummaryRules {
                 rule.places().isEmpty() ? Absence.NOT_SHARED : hidden.orElse(Absence.NONE_RECORDED);
         return new SummarySection(
                 rule.heading(),
-                selection.entries(rule.heading()),
-                selection.more(),
-                selection.moreIsAtLeast(),
+                selection.entries(rule.heading()).stream()
+                        .map(entry -> Item.alone(entry, Why.RECORDED))
+                        .toList(),
+                selection.more() > 0,
+                false,
                 selection.isEmpty() ? Optional.of(absence) : Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.OdsCode;
 import org.carerecord.record.Placement;
 import org.carerecord.record.RowSection;
 import org.carerecord.record.Version;
@@ -36,7 +37,11 @@ final class RecordKeys {
 
     /** The source's statement, whatever section it is in: feed, organisation and entry id. */
     static byte[] entryOf(FeedName feed, ClinicalEvent event) {
-        return Digests.of(feed.value(), event.organisation().value(), event.entryId());
+        return entryOf(feed, event.organisation(), event.entryId());
+    }
+
+    static byte[] entryOf(FeedName feed, OdsCode organisation, String entryId) {
+        return Digests.of(feed.value(), organisation.value(), entryId);
     }
 
     /** [patient, 00, feed]: what a feed last changed. */
@@ -100,6 +105,14 @@ final class RecordKeys {
         return Span.ofPrefix(prefix, CURRENT_BYTES - SECTION_BYTES);
     }
 
+    /** The rows of a section without groups from a moment back. */
+    static Span current(NhsNumber patient, RowSection section, Instant latest) {
+        Span whole = current(patient, section);
+        byte[] from = whole.from().clone();
+        ByteBuffer.wrap(from).putLong(GROUP_BYTES, descending(Optional.of(latest)));
+        return new Span(from, whole.to());
+    }
+
     static Span applied() {
         return Span.ofPrefix(new byte[] {APPLIED}, Long.BYTES + Integer.BYTES);
     }
@@ -107,6 +120,19 @@ final class RecordKeys {
     /** The group of a current row's key. */
     static long groupOf(byte[] currentKey) {
         return ByteBuffer.wrap(currentKey).getLong(SECTION_BYTES);
+    }
+
+    /** The time of a current row's key; empty for an undated entry. */
+    static Optional<Instant> timeOf(byte[] currentKey) {
+        long millis = sortable(~ByteBuffer.wrap(currentKey).getLong(GROUP_BYTES));
+        return millis == Long.MIN_VALUE
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** The entry of a current row's key. */
+    static byte[] entryOf(byte[] currentKey) {
+        return Arrays.copyOfRange(currentKey, CURRENT_BYTES - ENTRY_BYTES, CURRENT_BYTES);
     }
 
     /** The last key that a row of the same group can have. */

@@ -1,15 +1,19 @@
 package org.carerecord.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.carerecord.codec.Decoded;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.CurrentRows;
 import org.carerecord.record.Entry;
+import org.carerecord.record.EntryId;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.PatientRows;
+import org.carerecord.record.RowSection;
 import org.jspecify.annotations.Nullable;
 
 /** The record's rows read back as the record. Read-only. */
@@ -30,10 +34,7 @@ public final class RecordView {
     /** One patient's rows, as the rules read them. */
     public PatientRows patient(NhsNumber patient) {
         return new PatientRows(
-                patient,
-                section -> new CurrentCursor(RecordKeys.current(patient, section)),
-                heads(patient),
-                quarantined(patient));
+                patient, new Current(patient), heads(patient), List.of(), quarantined(patient));
     }
 
     /** How far each feed has been folded. */
@@ -71,10 +72,40 @@ public final class RecordView {
         return count;
     }
 
-    private Entry entry(byte[] value) {
+    private final class Current implements CurrentRows {
+
+        private final NhsNumber patient;
+
+        Current(NhsNumber patient) {
+            this.patient = patient;
+        }
+
+        @Override
+        public Cursor open(RowSection section) {
+            return new CurrentCursor(RecordKeys.current(patient, section));
+        }
+
+        @Override
+        public Cursor open(RowSection section, Instant latest) {
+            return new CurrentCursor(RecordKeys.current(patient, section, latest));
+        }
+
+        @Override
+        public Optional<Entry> find(Entry from, String entryId) {
+            byte[] entry =
+                    RecordKeys.entryOf(
+                            from.provenance().feed(), from.event().organisation(), entryId);
+            byte[] known = rows.get(RecordKeys.entry(from.event().nhsNumber(), entry));
+            byte[] key = known == null ? null : RowValues.entry(known).currentKey();
+            byte[] value = key == null ? null : rows.get(key);
+            return Optional.ofNullable(value).map(row -> entry(EntryId.of(entry), row));
+        }
+    }
+
+    private Entry entry(EntryId id, byte[] value) {
         RowValues.EventRow row = RowValues.event(value);
         return switch (decoder.decode(row.framed())) {
-            case Decoded.Event decoded -> new Entry(decoded.event(), row.provenance());
+            case Decoded.Event decoded -> new Entry(id, decoded.event(), row.provenance(), false);
             case Decoded.Undecodable undecodable ->
                     throw new IllegalStateException(
                             "Expected a folded event to be readable, but: " + undecodable.rule());
@@ -114,8 +145,18 @@ public final class RecordView {
         }
 
         @Override
+        public Optional<Instant> time() {
+            return RecordKeys.timeOf(key);
+        }
+
+        @Override
+        public EntryId id() {
+            return EntryId.of(RecordKeys.entryOf(key));
+        }
+
+        @Override
         public Entry entry() {
-            return RecordView.this.entry(open().value());
+            return RecordView.this.entry(id(), open().value());
         }
 
         @Override

@@ -58,7 +58,9 @@ final class Bodies {
                 validity,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static Immunisation immunisation(

@@ -171,7 +171,7 @@ final class FoldProcessorTest {
         var registry = new InMemorySchemaRegistry();
         Schema newer = new Schema.Parser().parse(withGenomics());
         var registered =
-                (Registered) registry.register(ReleasedSchema.EVENT_1.subject(), newer.toString());
+                (Registered) registry.register(ReleasedSchema.EVENT_2.subject(), newer.toString());
         try (var tolerant = new FoldDriver(another, 1, registry, Map.of())) {
             tolerant.pipe(
                     TOPIC,
@@ -190,7 +190,7 @@ final class FoldProcessorTest {
     }
 
     private static String withGenomics() throws IOException {
-        var schema = new ObjectMapper().readTree(ReleasedSchema.EVENT_1.json());
+        var schema = new ObjectMapper().readTree(ReleasedSchema.EVENT_2.json());
         var body = schema.get("fields").get(schema.get("fields").size() - 1);
         ((ArrayNode) body.get("type"))
                 .addObject()
@@ -201,7 +201,7 @@ final class FoldProcessorTest {
     }
 
     private static byte[] genomics(byte[] framed, Schema newer, int id) throws IOException {
-        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_1.json());
+        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json());
         GenericRecord record =
                 new GenericDatumReader<GenericRecord>(released, newer)
                         .read(

@@ -10,6 +10,7 @@ import org.carerecord.query.json.SummaryJson;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
 /** Answers with a patient's summary, or says why there is none to answer with. */
@@ -47,7 +48,8 @@ final class SummaryHandler implements Handler {
 
     private void summary(Context ctx, NhsNumber patient) {
         Instant now = clock.instant();
-        Optional<Lookup<Summary>> outcome = permits.ask(() -> reader.summary(patient, now));
+        Optional<Lookup<Summary>> outcome =
+                permits.ask(() -> reader.summary(patient, Moment.now(now)));
         if (outcome.isEmpty()) {
             Answers.problem(ctx, Problems.tooBusy(), limits.retryAfter());
             return;
@@ -55,6 +57,8 @@ final class SummaryHandler implements Handler {
         switch (outcome.get()) {
             case Lookup.Found<Summary>(var summary, var upToDateAt) ->
                     Answers.json(ctx, 200, json.bytes(summary, upToDateAt, now));
+            case Lookup.Superseded<Summary> superseded ->
+                    Answers.problem(ctx, Problems.noSuchPatient());
             case Lookup.NotFound<Summary>() -> Answers.problem(ctx, Problems.noSuchPatient());
             case Lookup.NotReady<Summary>(var reason, var retryAfter) ->
                     Answers.problem(ctx, Problems.notReady(reason), retryAfter);

@@ -3,23 +3,33 @@ package org.carerecord.codec;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
+import org.carerecord.avro.AdvanceDecisionBody;
+import org.carerecord.avro.AlertBody;
 import org.carerecord.avro.AllergyBody;
 import org.carerecord.avro.AllergyReaction;
+import org.carerecord.avro.AppointmentBody;
 import org.carerecord.avro.CarePlanBody;
 import org.carerecord.avro.ConditionBody;
+import org.carerecord.avro.ContactPersonBody;
 import org.carerecord.avro.DemographicsBody;
 import org.carerecord.avro.DeviceBody;
 import org.carerecord.avro.DiagnosticReportBody;
 import org.carerecord.avro.DocumentAttachment;
 import org.carerecord.avro.DocumentReferenceBody;
 import org.carerecord.avro.EncounterBody;
+import org.carerecord.avro.FamilyHistoryBody;
 import org.carerecord.avro.ImmunisationBody;
+import org.carerecord.avro.LegalInformationBody;
 import org.carerecord.avro.MedicationBody;
+import org.carerecord.avro.NumberReissuedBody;
 import org.carerecord.avro.ObservationBody;
 import org.carerecord.avro.ObservationComponent;
+import org.carerecord.avro.PatientsLinkedBody;
+import org.carerecord.avro.PatientsUnlinkedBody;
 import org.carerecord.avro.PersonName;
-import org.carerecord.avro.PostalAddress;
 import org.carerecord.avro.ProcedureBody;
+import org.carerecord.avro.ReferralBody;
+import org.carerecord.avro.ServicePackageBody;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.Attachment;
 import org.carerecord.event.Body;
@@ -54,6 +64,17 @@ final class BodyFromAvro {
             case CarePlanBody plan -> carePlan(plan);
             case DeviceBody device -> device(device);
             case DocumentReferenceBody document -> document(document);
+            case AlertBody alert -> CareFromAvro.alert(alert);
+            case AdvanceDecisionBody decision -> CareFromAvro.advanceDecision(decision);
+            case LegalInformationBody legal -> CareFromAvro.legalInformation(legal);
+            case ServicePackageBody servicePackage -> CareFromAvro.servicePackage(servicePackage);
+            case ReferralBody referral -> CareFromAvro.referral(referral);
+            case AppointmentBody appointment -> CareFromAvro.appointment(appointment);
+            case ContactPersonBody contact -> CareFromAvro.contactPerson(contact);
+            case FamilyHistoryBody history -> CareFromAvro.familyHistory(history);
+            case PatientsLinkedBody link -> IdentityFromAvro.linked(link);
+            case PatientsUnlinkedBody unlink -> IdentityFromAvro.unlinked(unlink);
+            case NumberReissuedBody reissue -> IdentityFromAvro.reissued(reissue);
             default -> new Body.Unknown(body.getClass().getSimpleName());
         };
     }
@@ -65,12 +86,8 @@ final class BodyFromAvro {
                 body.getGender(),
                 body.getDeceased(),
                 ValueFromAvro.time("body.deceasedAt", body.getDeceasedAt()),
-                all(body.getAddresses(), BodyFromAvro::address),
-                all(
-                        body.getContacts(),
-                        contact ->
-                                new Demographics.Contact(
-                                        contact.getSystem(), contact.getUse(), contact.getValue())),
+                PersonFromAvro.addresses(body.getAddresses()),
+                PersonFromAvro.contacts(body.getContacts()),
                 all(
                         body.getIdentifiers(),
                         identifier ->
@@ -87,16 +104,6 @@ final class BodyFromAvro {
                 name.getGiven(),
                 name.getPrefixes(),
                 name.getText());
-    }
-
-    private static Demographics.Address address(PostalAddress address) {
-        return new Demographics.Address(
-                address.getUse(),
-                address.getLines(),
-                address.getCity(),
-                address.getDistrict(),
-                address.getPostcode(),
-                address.getCountry());
     }
 
     private static Condition condition(ConditionBody body) {
@@ -146,7 +153,9 @@ final class BodyFromAvro {
                 ValueFromAvro.when("body.validity", body.getValidity()),
                 body.getDosages(),
                 ValueFromAvro.concepts(body.getReasons()),
-                body.getNotes());
+                body.getNotes(),
+                ValueFromAvro.time("body.lastIssued", body.getLastIssued()),
+                ValueFromAvro.time("body.discontinued", body.getDiscontinued()));
     }
 
     private static Observation observation(ObservationBody body) {

@@ -10,7 +10,6 @@ import org.carerecord.avro.CarePlanActivity;
 import org.carerecord.avro.CarePlanBody;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.avro.ConditionBody;
-import org.carerecord.avro.ContactDetail;
 import org.carerecord.avro.DemographicsBody;
 import org.carerecord.avro.DeviceBody;
 import org.carerecord.avro.DiagnosticReportBody;
@@ -22,25 +21,35 @@ import org.carerecord.avro.MedicationBody;
 import org.carerecord.avro.ObservationBody;
 import org.carerecord.avro.ObservationComponent;
 import org.carerecord.avro.PersonName;
-import org.carerecord.avro.PostalAddress;
 import org.carerecord.avro.ProcedureBody;
 import org.carerecord.avro.StatementAuthor;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Attachment;
 import org.carerecord.event.Author;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberReissued;
 import org.carerecord.event.Observation;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
+import org.carerecord.event.ServicePackage;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an event into the Avro record of today's schema. The one translation in this direction. */
@@ -79,6 +88,17 @@ final class EventToAvro {
             case CarePlan plan -> carePlan(plan);
             case Device device -> device(device);
             case DocumentReference document -> document(document);
+            case Alert alert -> CareToAvro.alert(alert);
+            case AdvanceDecision decision -> CareToAvro.advanceDecision(decision);
+            case LegalInformation legal -> CareToAvro.legalInformation(legal);
+            case ServicePackage servicePackage -> CareToAvro.servicePackage(servicePackage);
+            case Referral referral -> CareToAvro.referral(referral);
+            case Appointment appointment -> CareToAvro.appointment(appointment);
+            case ContactPerson contact -> CareToAvro.contactPerson(contact);
+            case FamilyHistory history -> CareToAvro.familyHistory(history);
+            case PatientsLinked link -> IdentityToAvro.linked(link);
+            case PatientsUnlinked unlink -> IdentityToAvro.unlinked(unlink);
+            case NumberReissued reissue -> IdentityToAvro.reissued(reissue);
             case Body.Unknown unknown ->
                     throw new IllegalArgumentException(
                             "Expected a body of a kind this version can write, but was "
@@ -93,12 +113,8 @@ final class EventToAvro {
                 body.gender(),
                 body.deceased(),
                 ValueToAvro.time(body.deceasedAt()),
-                all(body.addresses(), EventToAvro::address),
-                all(
-                        body.contacts(),
-                        contact ->
-                                new ContactDetail(
-                                        contact.system(), contact.use(), contact.value())),
+                PersonToAvro.addresses(body.addresses()),
+                PersonToAvro.contacts(body.contacts()),
                 all(
                         body.identifiers(),
                         identifier ->
@@ -110,16 +126,6 @@ final class EventToAvro {
     private static PersonName name(Demographics.Name name) {
         return new PersonName(
                 name.use(), name.family(), name.given(), name.prefixes(), name.text());
-    }
-
-    private static PostalAddress address(Demographics.Address address) {
-        return new PostalAddress(
-                address.use(),
-                address.lines(),
-                address.city(),
-                address.district(),
-                address.postcode(),
-                address.country());
     }
 
     private static ConditionBody condition(Condition body) {
@@ -169,7 +175,9 @@ final class EventToAvro {
                 ValueToAvro.when(body.validity()),
                 body.dosages(),
                 ValueToAvro.concepts(body.reasons()),
-                body.notes());
+                body.notes(),
+                ValueToAvro.time(body.lastIssued()),
+                ValueToAvro.time(body.discontinued()));
     }
 
     private static ObservationBody observation(Observation body) {

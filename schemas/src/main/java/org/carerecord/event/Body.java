@@ -14,6 +14,8 @@ public sealed interface Body
                 CarePlan,
                 Device,
                 DocumentReference,
+                Circumstance,
+                NumberStatement,
                 Body.Unknown {
 
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dosages the dosage instructions in words, in order
  * @param reasons why it is taken
  * @param notes free text
+ * @param lastIssued when it was last issued or dispensed
+ * @param discontinued when it was stopped
  */
 public record Medication(
         Concept code,
@@ -25,7 +27,9 @@ public record Medication(
         @Nullable When validity,
         List<String> dosages,
         List<Concept> reasons,
-        List<String> notes)
+        List<String> notes,
+        @Nullable ClinicalTime lastIssued,
+        @Nullable ClinicalTime discontinued)
         implements Body {
 
     /** Copies the lists. */

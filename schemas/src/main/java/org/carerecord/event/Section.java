@@ -39,7 +39,29 @@ public enum Section {
     /** Contacts with services. */
     ENCOUNTERS("encounters"),
     /** Documents, by reference or whole. */
-    DOCUMENTS("documents");
+    DOCUMENTS("documents"),
+    /** What everyone who meets the person must know first: safeguarding, dangers, risks. */
+    ALERTS("alerts"),
+    /** Advance decisions and the forms that say so. */
+    ADVANCE_DIRECTIVES("advance-directives"),
+    /** Powers of attorney and orders of the law. */
+    LEGAL("legal"),
+    /** Packages of social care. */
+    SOCIAL_CARE("social-care"),
+    /** Referrals to other services. */
+    REFERRALS("referrals"),
+    /** Appointments. */
+    APPOINTMENTS("appointments"),
+    /** Relatives, carers and others to turn to. */
+    PERSONAL_CONTACTS("personal-contacts"),
+    /** Professionals who know the person. */
+    PROFESSIONAL_CONTACTS("professional-contacts"),
+    /** What runs in the family. */
+    FAMILY_HISTORY("family-history"),
+    /** Pregnancy: status, expected date of delivery, outcomes. */
+    PREGNANCY("pregnancy"),
+    /** Which numbers are one person, and which must never be. */
+    IDENTITY("identity");
 
     private static final Map<String, Section> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Section::code, Function.identity()));

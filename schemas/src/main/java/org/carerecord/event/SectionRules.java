@@ -34,7 +34,12 @@ public final class SectionRules {
                             Section.RESULTS,
                             Section.VITAL_SIGNS,
                             Section.SOCIAL_HISTORY,
-                            Section.FUNCTIONAL_STATUS);
+                            Section.FUNCTIONAL_STATUS,
+                            Section.PREGNANCY,
+                            Section.ALERTS,
+                            Section.ADVANCE_DIRECTIVES,
+                            Section.LEGAL,
+                            Section.SOCIAL_CARE);
             case DiagnosticReport _ -> EnumSet.of(Section.RESULTS);
             case Immunisation _ -> EnumSet.of(Section.IMMUNISATIONS);
             case Procedure _ -> EnumSet.of(Section.PROCEDURES);
@@ -42,6 +47,20 @@ public final class SectionRules {
             case CarePlan _ -> EnumSet.of(Section.CARE_PLANS);
             case Device _ -> EnumSet.of(Section.DEVICES);
             case DocumentReference _ -> EnumSet.of(Section.DOCUMENTS);
+            case Alert _ -> EnumSet.of(Section.ALERTS);
+            case AdvanceDecision _ -> EnumSet.of(Section.ADVANCE_DIRECTIVES);
+            case LegalInformation _ -> EnumSet.of(Section.LEGAL);
+            case ServicePackage _ -> EnumSet.of(Section.SOCIAL_CARE);
+            case Referral _ -> EnumSet.of(Section.REFERRALS);
+            case Appointment _ -> EnumSet.of(Section.APPOINTMENTS);
+            case ContactPerson _ ->
+                    EnumSet.of(
+                            Section.PERSONAL_CONTACTS,
+                            Section.PROFESSIONAL_CONTACTS,
+                            Section.LEGAL);
+            case FamilyHistory _ -> EnumSet.of(Section.FAMILY_HISTORY);
+            case PatientsLinked _, PatientsUnlinked _, NumberReissued _ ->
+                    EnumSet.of(Section.IDENTITY);
             case Body.Unknown _ -> EnumSet.allOf(Section.class);
         };
     }

@@ -6,19 +6,23 @@ import java.util.regex.Pattern;
 
 /**
  * The catalogue of topics. One topic per feed, keyed by NHS number; one for what could not be
- * folded. All have the same number of partitions, fixed for the life of the installation.
+ * folded, one for what is folded under another key. All have the same number of partitions, fixed
+ * for the life of the installation.
  */
 public final class Topics {
 
     /** What could not be folded: notices of place and reason, keyed by NHS number where known. */
     public static final String QUARANTINE = "care.quarantine";
 
+    /** Events that are folded under another key than the one they lie under in their feed. */
+    public static final String FORWARDED = "care.forwarded";
+
     /** Matches every feed's topic. */
     public static final Pattern FEEDS = Pattern.compile("care\\.feed\\." + FeedName.REGEX);
 
-    /** Matches everything the record is folded from: the feeds, and the notices of quarantine. */
+    /** Matches everything the record is folded from: feeds, quarantine and what is forwarded. */
     public static final Pattern SOURCES =
-            Pattern.compile("care\\.(feed\\." + FeedName.REGEX + "|quarantine)");
+            Pattern.compile("care\\.(feed\\." + FeedName.REGEX + "|quarantine|forwarded)");
 
     private static final String FEED_PREFIX = "care.feed.";
 

@@ -21,7 +21,11 @@ public enum ReleasedSchema {
     EVENT_1(1, "org.carerecord.avro.ClinicalEventRecord", "clinical-event-1.avsc"),
     /** The notice of quarantine, first release. */
     QUARANTINE_NOTICE_1(
-            2, "org.carerecord.avro.QuarantineNoticeRecord", "quarantine-notice-1.avsc");
+            2, "org.carerecord.avro.QuarantineNoticeRecord", "quarantine-notice-1.avsc"),
+    /** The clinical event with every section, and links between numbers. */
+    EVENT_2(3, "org.carerecord.avro.ClinicalEventRecord", "clinical-event-2.avsc"),
+    /** The event that is folded under another key, first release. */
+    FORWARDED_EVENT_1(4, "org.carerecord.avro.ForwardedEventRecord", "forwarded-event-1.avsc");
 
     /** "CR" in ASCII in the upper half of the id. */
     private static final int ID_BASE = 0x4352_0000;

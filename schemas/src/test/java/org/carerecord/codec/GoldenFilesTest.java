@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber.TestRange;
@@ -45,6 +44,7 @@ final class GoldenFilesTest {
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
     private final EventDecoder events = new EventDecoder(registry, TestRange.ALLOWED);
     private final QuarantineNoticeCodec notices = new QuarantineNoticeCodec(registry);
+    private final ForwardedEventCodec forwarded = new ForwardedEventCodec(registry);
 
     @ParameterizedTest
     @EnumSource
@@ -66,7 +66,9 @@ final class GoldenFilesTest {
             assertThat(events.decode(framed)).isInstanceOf(Decoded.Event.class);
             return ((Decoded.Event) events.decode(framed)).event();
         }
-        return notices.decode(framed).orElseThrow();
+        return released == ReleasedSchema.FORWARDED_EVENT_1
+                ? forwarded.decode(framed).orElseThrow()
+                : notices.decode(framed).orElseThrow();
     }
 
     private void write(ReleasedSchema released) throws IOException {
@@ -74,18 +76,35 @@ final class GoldenFilesTest {
         if (Files.exists(bin) || released != ReleasedSchema.latest(released.subject())) {
             return;
         }
-        boolean isEvent = released.subject().equals(ReleasedSchema.EVENT_1.subject());
-        List<ClinicalEvent> golden = RandomEvents.withEveryField(SEED).oneOfEachKind();
-        var encoder = new EventEncoder(registry);
-        Stream<byte[]> framed =
-                isEvent ? golden.stream().map(encoder::encode) : Stream.of(notices.encode(NOTICE));
+        Golden golden = golden(released);
         Files.createDirectories(SOURCES);
-        Files.write(bin, join(framed.toList()), StandardOpenOption.CREATE_NEW);
+        Files.write(bin, join(golden.framed()), StandardOpenOption.CREATE_NEW);
         Files.writeString(
                 SOURCES.resolve(name(released) + ".json"),
-                Rendering.of(isEvent ? golden : List.of(NOTICE)),
+                Rendering.of(golden.said()),
                 StandardOpenOption.CREATE_NEW);
     }
+
+    private record Golden(List<? extends Record> said, List<byte[]> framed) {}
+
+    private Golden golden(ReleasedSchema released) {
+        if (released.subject().equals(ReleasedSchema.EVENT_1.subject())) {
+            List<ClinicalEvent> said = RandomEvents.withEveryField(SEED).oneOfEachKind();
+            var encoder = new EventEncoder(registry);
+            return new Golden(said, said.stream().map(encoder::encode).toList());
+        }
+        return released == ReleasedSchema.FORWARDED_EVENT_1
+                ? new Golden(List.of(FORWARDED), List.of(forwarded.encode(FORWARDED)))
+                : new Golden(List.of(NOTICE), List.of(notices.encode(NOTICE)));
+    }
+
+    private static final ForwardedEvent FORWARDED =
+            new ForwardedEvent(
+                    new FeedName("gp-north"),
+                    7,
+                    123_456_789_012L,
+                    Instant.parse("2026-11-22T10:15:30.123Z"),
+                    new byte[] {0, 0x43, 0x52, 0, 3, 1, 2, 3});
 
     private static final QuarantineNotice NOTICE =
             new QuarantineNotice(

@@ -5,23 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Author;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberReissued;
 import org.carerecord.event.Observation;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 
@@ -48,7 +59,18 @@ final class RandomEvents {
                     this::encounter,
                     this::carePlan,
                     this::device,
-                    this::document);
+                    this::document,
+                    this::alert,
+                    this::advanceDecision,
+                    this::legalInformation,
+                    this::servicePackage,
+                    this::referral,
+                    this::appointment,
+                    this::contactPerson,
+                    this::familyHistory,
+                    this::patientsLinked,
+                    this::patientsUnlinked,
+                    this::numberReissued);
 
     RandomEvents(long seed) {
         this(seed, false);
@@ -120,17 +142,8 @@ final class RandomEvents {
                 values.textOrNull(),
                 values.orNull(random::nextBoolean),
                 values.timeOrNull(),
-                values.list(() ->
-                        new Demographics.Address(
-                                values.textOrNull(),
-                                values.texts(),
-                                values.textOrNull(),
-                                values.textOrNull(),
-                                values.textOrNull(),
-                                values.textOrNull())),
-                values.list(() ->
-                        new Demographics.Contact(
-                                values.textOrNull(), values.textOrNull(), values.text())),
+                values.list(this::address),
+                values.list(this::contact),
                 values.list(() -> new Demographics.Identifier(values.textOrNull(), values.text())),
                 values.concepts(),
                 values.textOrNull());
@@ -180,7 +193,9 @@ final class RandomEvents {
                 values.whenOrNull(),
                 values.texts(),
                 values.concepts(),
-                values.texts());
+                values.texts(),
+                values.timeOrNull(),
+                values.timeOrNull());
     }
 
     private Observation observation() {
@@ -301,5 +316,140 @@ final class RandomEvents {
                 values.textOrNull(),
                 values.textOrNull(),
                 values.list(values::attachment));
+    }
+
+    private Alert alert() {
+        return new Alert(
+                values.concept(),
+                values.concepts(),
+                values.textOrNull(),
+                values.conceptOrNull(),
+                values.whenOrNull(),
+                values.timeOrNull(),
+                values.texts());
+    }
+
+    private AdvanceDecision advanceDecision() {
+        return new AdvanceDecision(
+                values.concept(),
+                values.conceptOrNull(),
+                values.textOrNull(),
+                values.timeOrNull(),
+                values.timeOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.texts());
+    }
+
+    private LegalInformation legalInformation() {
+        return new LegalInformation(
+                values.concept(),
+                values.textOrNull(),
+                values.whenOrNull(),
+                values.texts(),
+                values.textOrNull(),
+                values.texts());
+    }
+
+    private ServicePackage servicePackage() {
+        return new ServicePackage(
+                values.concept(),
+                values.concepts(),
+                values.textOrNull(),
+                values.whenOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.concepts(),
+                values.texts());
+    }
+
+    private Referral referral() {
+        return new Referral(
+                values.concept(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.timeOrNull(),
+                values.conceptOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.concepts(),
+                values.whenOrNull(),
+                values.texts());
+    }
+
+    private Appointment appointment() {
+        return new Appointment(
+                values.concepts(),
+                values.textOrNull(),
+                values.whenOrNull(),
+                values.conceptOrNull(),
+                values.concepts(),
+                values.texts(),
+                values.texts(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.texts());
+    }
+
+    private ContactPerson contactPerson() {
+        return new ContactPerson(
+                values.textOrNull(),
+                values.concepts(),
+                values.conceptOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.whenOrNull(),
+                values.list(this::contact),
+                values.list(this::address),
+                values.texts());
+    }
+
+    private FamilyHistory familyHistory() {
+        return new FamilyHistory(
+                values.concept(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.timeOrNull(),
+                values.orNull(random::nextBoolean),
+                values.timeOrNull(),
+                values.list(() ->
+                        new FamilyHistory.RelativeCondition(
+                                values.concept(),
+                                values.conceptOrNull(),
+                                values.whenOrNull(),
+                                values.textOrNull())),
+                values.texts());
+    }
+
+    private PatientsLinked patientsLinked() {
+        var kinds = PatientsLinked.Kind.values();
+        return new PatientsLinked(
+                nhsNumber(), kinds[random.nextInt(kinds.length)], values.textOrNull());
+    }
+
+    private PatientsUnlinked patientsUnlinked() {
+        return new PatientsUnlinked(nhsNumber(), values.textOrNull());
+    }
+
+    private NumberReissued numberReissued() {
+        return new NumberReissued(nhsNumber());
+    }
+
+    private Demographics.Address address() {
+        return new Demographics.Address(
+                values.textOrNull(),
+                values.texts(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull(),
+                values.textOrNull());
+    }
+
+    private Demographics.Contact contact() {
+        return new Demographics.Contact(values.textOrNull(), values.textOrNull(), values.text());
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class SectionRulesTest {
 
     @Test
-    void anObservationFitsFourSectionsAndNoOther() {
+    void anObservationFitsWhereThingsAreObservedAndNowhereElse() {
         Body observation =
                 new Observation(
                         Concept.ofText("pulse"),
@@ -31,7 +31,12 @@ final class SectionRulesTest {
                         Section.RESULTS,
                         Section.VITAL_SIGNS,
                         Section.SOCIAL_HISTORY,
-                        Section.FUNCTIONAL_STATUS);
+                        Section.FUNCTIONAL_STATUS,
+                        Section.PREGNANCY,
+                        Section.ALERTS,
+                        Section.ADVANCE_DIRECTIVES,
+                        Section.LEGAL,
+                        Section.SOCIAL_CARE);
         assertThat(SectionRules.allows(Section.ALLERGIES, observation)).isFalse();
     }
 

@@ -18,6 +18,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.carerecord.avro.ClinicalEventRecord;
+import org.carerecord.avro.ForwardedEventRecord;
 import org.carerecord.avro.QuarantineNoticeRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,10 @@ final class ReleasedSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<Schema> TODAY =
-            List.of(ClinicalEventRecord.getClassSchema(), QuarantineNoticeRecord.getClassSchema());
+            List.of(
+                    ClinicalEventRecord.getClassSchema(),
+                    QuarantineNoticeRecord.getClassSchema(),
+                    ForwardedEventRecord.getClassSchema());
 
     /** Each file's SHA-256 at its release. A line is added with a release and never changed. */
     private static final Map<ReleasedSchema, String> FROZEN =
@@ -37,7 +41,11 @@ final class ReleasedSchemaTest {
                     ReleasedSchema.EVENT_1,
                     "79f66759524d52112e0b190b6ef7c40c4abcf0646e4a66b915277301155bbc87",
                     ReleasedSchema.QUARANTINE_NOTICE_1,
-                    "869d07f8bca1f9b34068b1e3614d98046069832c8c27f38c639a7604a04d7444");
+                    "869d07f8bca1f9b34068b1e3614d98046069832c8c27f38c639a7604a04d7444",
+                    ReleasedSchema.EVENT_2,
+                    "567f8283f4b2b501b783255ea2f3ff3df9e62332b5bf0f6ba2de2db834e052c0",
+                    ReleasedSchema.FORWARDED_EVENT_1,
+                    "9aad54b5667682c4144022ab731b90b1f5e38b16e4f7720deec2b8c2df684086");
 
     @ParameterizedTest
     @EnumSource
@@ -99,6 +107,8 @@ final class ReleasedSchemaTest {
     void idsAreFixedAndUnique() {
         assertThat(ReleasedSchema.EVENT_1.id()).isEqualTo(0x4352_0001);
         assertThat(ReleasedSchema.QUARANTINE_NOTICE_1.id()).isEqualTo(0x4352_0002);
+        assertThat(ReleasedSchema.EVENT_2.id()).isEqualTo(0x4352_0003);
+        assertThat(ReleasedSchema.FORWARDED_EVENT_1.id()).isEqualTo(0x4352_0004);
         assertThat(Arrays.stream(ReleasedSchema.values()).map(ReleasedSchema::id))
                 .doesNotHaveDuplicates()
                 .allSatisfy(id ->

@@ -139,7 +139,8 @@ final class MadeUp {
 
     private static Body medication(Concept code) {
         return new Medication(
-                code, "active", "order", null, null, null, List.of(), List.of(), List.of());
+                code, "active", "order", null, null, null, List.of(), List.of(), List.of(), null,
+                null);
     }
 
     private static Body observation(Concept code, When day) {

@@ -25,7 +25,9 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
                                 resource.getDispenseRequest().getValidityPeriod()),
                         Medicines.dosages(resource.getDosageInstruction()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
-                        DataTypes.notes(resource.getNote()));
+                        DataTypes.notes(resource.getNote()),
+                        null,
+                        null);
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(authored)

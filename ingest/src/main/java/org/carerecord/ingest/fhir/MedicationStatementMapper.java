@@ -23,7 +23,9 @@ final class MedicationStatementMapper implements ResourceMapper<MedicationStatem
                         reading.when("effective", resource.getEffective()),
                         Medicines.dosages(resource.getDosage()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
-                        DataTypes.notes(resource.getNote()));
+                        DataTypes.notes(resource.getNote()),
+                        null,
+                        null);
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())
                 .during(reading.link(resource.getContext(), "Encounter"))
                 .assertedAt(asserted)

@@ -2,21 +2,32 @@ package org.carerecord.ingest.publish;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberReissued;
 import org.carerecord.event.Observation;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
+import org.carerecord.event.ServicePackage;
 import org.jspecify.annotations.Nullable;
 
 /** Which field of a body says what the statement is, and whether it says anything. */
@@ -58,6 +69,26 @@ final class MainContent {
                             !document.type().isEmpty()
                                     || saysSomething(document.description())
                                     || saysSomething(document.categories()));
+            case Alert alert -> missing("body.code", alert.code());
+            case AdvanceDecision decision -> missing("body.type", decision.type());
+            case LegalInformation legal -> missing("body.type", legal.type());
+            case ServicePackage servicePackage -> missing("body.service", servicePackage.service());
+            case Referral referral -> missing("body.service", referral.service());
+            case Appointment appointment ->
+                    missing(
+                            "body.types",
+                            saysSomething(appointment.types())
+                                    || saysSomething(appointment.description())
+                                    || appointment.specialty() != null);
+            case ContactPerson contact ->
+                    missing(
+                            "body.name",
+                            saysSomething(contact.name())
+                                    || saysSomething(contact.organisation())
+                                    || saysSomething(contact.relationships()));
+            case FamilyHistory history -> missing("body.relationship", history.relationship());
+            // The numbers say it all.
+            case PatientsLinked _, PatientsUnlinked _, NumberReissued _ -> Optional.empty();
             case Body.Unknown _ -> Optional.of("body");
         };
     }

@@ -143,7 +143,9 @@ final class MappersTest {
                                 When.at(time("2025")),
                                 List.of("one a day"),
                                 List.of(text("low mood")),
-                                List.of("bought over the counter")));
+                                List.of("bought over the counter"),
+                                null,
+                                null));
     }
 
     @Test

@@ -1,19 +1,30 @@
 package org.carerecord.query.json;
 
 import java.io.IOException;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberReissued;
 import org.carerecord.event.Observation;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
+import org.carerecord.event.ServicePackage;
 
 /** The kinds of statement: the word for each, and which class writes it. */
 final class BodyJson {
@@ -41,6 +52,17 @@ final class BodyJson {
             case CarePlan plan -> CarePlanJson.members(json, plan);
             case Device device -> DeviceJson.members(json, device);
             case DocumentReference document -> DocumentReferenceJson.members(json, document);
+            case Alert alert -> CareJson.alert(json, alert);
+            case AdvanceDecision decision -> CareJson.advanceDecision(json, decision);
+            case LegalInformation legal -> CareJson.legalInformation(json, legal);
+            case ServicePackage servicePackage -> CareJson.servicePackage(json, servicePackage);
+            case Referral referral -> CareJson.referral(json, referral);
+            case Appointment appointment -> CareJson.appointment(json, appointment);
+            case ContactPerson contact -> CareJson.contactPerson(json, contact);
+            case FamilyHistory history -> CareJson.familyHistory(json, history);
+            case PatientsLinked link -> IdentityJson.linked(json, link);
+            case PatientsUnlinked unlink -> IdentityJson.unlinked(json, unlink);
+            case NumberReissued reissue -> IdentityJson.reissued();
             case Body.Unknown unknown -> unknown(json, unknown);
         }
     }
@@ -59,6 +81,17 @@ final class BodyJson {
             case CarePlan plan -> "care-plan";
             case Device device -> "device";
             case DocumentReference document -> "document-reference";
+            case Alert alert -> "alert";
+            case AdvanceDecision decision -> "advance-decision";
+            case LegalInformation legal -> "legal-information";
+            case ServicePackage servicePackage -> "service-package";
+            case Referral referral -> "referral";
+            case Appointment appointment -> "appointment";
+            case ContactPerson contact -> "contact";
+            case FamilyHistory history -> "family-history";
+            case PatientsLinked link -> "patients-linked";
+            case PatientsUnlinked unlink -> "patients-unlinked";
+            case NumberReissued reissue -> "number-reissued";
             case Body.Unknown unknown -> "unknown";
         };
     }

@@ -14,8 +14,8 @@ final class DemographicsJson {
         json.text("gender", person.gender());
         json.flag("deceased", person.deceased());
         json.time("deceasedAt", person.deceasedAt());
-        json.objects("addresses", person.addresses(), address -> address(json, address));
-        json.objects("contacts", person.contacts(), contact -> contact(json, contact));
+        json.objects("addresses", person.addresses(), address -> PersonJson.address(json, address));
+        json.objects("contacts", person.contacts(), contact -> PersonJson.contact(json, contact));
         json.objects(
                 "identifiers",
                 person.identifiers(),
@@ -33,20 +33,5 @@ final class DemographicsJson {
         json.texts("given", name.given());
         json.texts("prefixes", name.prefixes());
         json.text("text", name.text());
-    }
-
-    private static void address(JsonWriter json, Demographics.Address address) throws IOException {
-        json.text("use", address.use());
-        json.texts("lines", address.lines());
-        json.text("city", address.city());
-        json.text("district", address.district());
-        json.text("postcode", address.postcode());
-        json.text("country", address.country());
-    }
-
-    private static void contact(JsonWriter json, Demographics.Contact contact) throws IOException {
-        json.text("system", contact.system());
-        json.text("use", contact.use());
-        json.text("value", contact.value());
     }
 }

@@ -15,6 +15,8 @@ final class MedicationJson {
                 () -> {
                     json.time("authored", medication.authored());
                     json.when("validity", medication.validity());
+                    json.time("lastIssued", medication.lastIssued());
+                    json.time("discontinued", medication.discontinued());
                 });
         json.text("status", medication.status());
         json.text("intent", medication.intent());

@@ -70,10 +70,10 @@ public final class SummaryJson {
         json.text("section", section.heading().section());
         json.text("code", section.heading().code());
         json.text("title", section.heading().title());
-        json.objectsAlways("entries", section.entries(), entry -> EntryJson.members(json, entry));
-        if (section.more() > 0) {
-            json.number("more", section.more());
-            json.flag("moreIsAtLeast", section.moreIsAtLeast());
+        json.objectsAlways(
+                "entries", section.items(), item -> EntryJson.members(json, item.entry()));
+        if (section.more()) {
+            json.flag("more", true);
         }
         if (section.absence().isPresent()) {
             absence(json, section.absence().get());

@@ -104,7 +104,9 @@ final class SampleBodies {
                 When.between(time("2026-06-01"), time("2026-12-01")),
                 List.of("One tablet twice a day with food"),
                 List.of(Concept.ofText("Type 2 diabetes")),
-                List.of("Review in December."));
+                List.of("Review in December."),
+                time("2026-10-05"),
+                null);
     }
 
     static Body laboratory() {

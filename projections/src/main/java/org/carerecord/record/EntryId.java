@@ -1,0 +1,41 @@
+package org.carerecord.record;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The stable name of an entry in this system: 16 bytes that stand for feed, organisation and the
+ * source's entry id, whatever section the entry is in.
+ *
+ * @param hex the bytes as 32 hexadecimal digits in lower case
+ */
+public record EntryId(String hex) {
+
+    /** The rule in words, for messages. */
+    public static final String RULE = "Expected 32 hexadecimal digits in lower case";
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+    /** Refuses what is no name of an entry. */
+    public EntryId {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException(RULE);
+        }
+    }
+
+    /** The name of these 16 bytes. */
+    public static EntryId of(byte[] bytes) {
+        return new EntryId(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Reads a name; empty if it is none. */
+    public static Optional<EntryId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new EntryId(text)) : Optional.empty();
+    }
+
+    /** The 16 bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+}
