@@ -3,10 +3,16 @@ package org.carerecord.reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -15,16 +21,22 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Receipt;
+import org.carerecord.feed.Topics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.reader.Lookup.Found;
 import org.carerecord.reader.Lookup.NotFound;
 import org.carerecord.reader.Lookup.NotReady;
 import org.carerecord.reader.Lookup.Reason;
+import org.carerecord.reader.Lookup.Superseded;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryId;
+import org.carerecord.record.EntryLister;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.LinkedNumber;
 import org.carerecord.record.Moment;
+import org.carerecord.record.NumberLinks;
+import org.carerecord.record.NumberLinks.Resolution;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
@@ -40,19 +52,26 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private final Projection projection;
     private final Partitioning partitioning;
     private final SummaryRules rules;
+    private final SharingSource sharing;
     private final LogEnd logEnd;
     private final InstantSource clock;
 
     /**
      * Over a running projection.
      *
+     * @param sharing what feeds share
      * @param admin a client of the same cluster, which the caller closes after this reader
      */
     public StreamsRecordReader(
-            Projection projection, Admin admin, SummaryRules rules, InstantSource clock) {
+            Projection projection,
+            Admin admin,
+            SummaryRules rules,
+            SharingSource sharing,
+            InstantSource clock) {
         this.projection = projection;
         this.partitioning = new Partitioning(projection.config().partitions());
         this.rules = rules;
+        this.sharing = sharing;
         this.clock = clock;
         this.logEnd =
                 new LogEnd(
@@ -66,22 +85,44 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     @Override
     public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
-        return read(patient, rows -> rules.select(rows, moment.at()));
+        return ofPerson(
+                patient,
+                moment,
+                rows -> Optional.of(rules.select(rows, moment, sharing.at(moment))));
     }
 
     @Override
     public Lookup<EntryPage> entries(NhsNumber patient, EntryQuestion question, Moment moment) {
-        throw new UnsupportedOperationException("entries");
+        return ofPerson(
+                patient, moment, rows -> Optional.of(EntryLister.page(rows.current(), question)));
     }
 
     @Override
     public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
-        throw new UnsupportedOperationException("history");
+        return read(reading ->
+                reading.person(
+                        patient,
+                        moment,
+                        rows ->
+                                Stream.concat(
+                                                Stream.of(patient),
+                                                rows.linked().stream().map(LinkedNumber::number))
+                                        .flatMap(number ->
+                                                reading
+                                                        .view(number)
+                                                        .history(number, entry, moment)
+                                                        .stream())
+                                        .findFirst()));
     }
 
     @Override
     public boolean await(Receipt receipt, Duration limit) throws InterruptedException {
-        throw new UnsupportedOperationException("await");
+        return projection
+                .positions()
+                .await(
+                        new TopicPartition(Topics.of(receipt.feed()), receipt.partition()),
+                        receipt.offset(),
+                        limit);
     }
 
     @Override
@@ -125,30 +166,81 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
                                 .isPresent());
     }
 
-    private <T> Lookup<T> read(NhsNumber patient, Function<PatientRows, T> question) {
-        int partition = partitioning.of(patient);
-        Optional<Instant> upToDateAt = logEnd.upToDateAt(partition);
-        if (upToDateAt.isEmpty()) {
-            return notReady(whyNotOpen(partition));
-        }
+    private <T> Lookup<T> ofPerson(
+            NhsNumber patient, Moment moment, Function<PatientRows, Optional<T>> question) {
+        return read(reading -> reading.person(patient, moment, question));
+    }
+
+    private <T> Lookup<T> read(Function<Reading, Lookup<T>> question) {
         try {
-            PatientRows rows =
-                    new RecordView(new StoreRows(store(partition)), projection.decoder())
-                            .patient(patient);
-            if (rows.isKnown()) {
-                return new Found<>(question.apply(rows), upToDateAt.get());
-            }
+            return question.apply(new Reading());
         } catch (InvalidStateStoreException moved) {
             // The store went away under the reader: never answer with part of it.
             return notReady(Reason.STARTING);
         } catch (RegistryUnavailableException unreadable) {
             return notReady(Reason.REGISTRY_UNREACHABLE);
         }
-        Duration age = Duration.between(upToDateAt.get(), clock.instant());
-        if (age.compareTo(projection.config().limits().upToDateWithin()) > 0) {
-            return notReady(logEnd.isReachable() ? Reason.CATCHING_UP : Reason.LOG_UNREACHABLE);
+    }
+
+    /** One question, which may lead to several numbers and so to several partitions. */
+    private final class Reading {
+
+        private final Set<Integer> partitions = new TreeSet<>();
+
+        <T> Lookup<T> person(
+                NhsNumber patient, Moment moment, Function<PatientRows, Optional<T>> question) {
+            int partition = partitioning.of(patient);
+            if (logEnd.upToDateAt(partition).isEmpty()) {
+                return notReady(whyNotOpen(partition));
+            }
+            Resolution resolved =
+                    NumberLinks.resolve(patient, number -> view(number).number(number, moment));
+            return switch (resolved) {
+                case NumberLinks.Superseded(var survivors) ->
+                        whole(() -> new Superseded<>(survivors));
+                case NumberLinks.Stands(var rows) when rows.isKnown() -> {
+                    Optional<T> answer = question.apply(rows);
+                    yield answer.isPresent()
+                            ? whole(() -> new Found<>(answer.get(), upToDateAt()))
+                            : unknown();
+                }
+                case NumberLinks.Stands nobody -> unknown();
+            };
         }
-        return new NotFound<>();
+
+        RecordView view(NhsNumber number) {
+            int partition = partitioning.of(number);
+            partitions.add(partition);
+            return new RecordView(new StoreRows(store(partition)), projection.decoder());
+        }
+
+        /** An answer counts only if every partition it came from is open and has been folded. */
+        private <T> Lookup<T> whole(Supplier<Lookup<T>> answer) {
+            for (int partition : partitions) {
+                if (logEnd.upToDateAt(partition).isEmpty()) {
+                    return notReady(whyNotOpen(partition));
+                }
+            }
+            return answer.get();
+        }
+
+        private Instant upToDateAt() {
+            return partitions.stream()
+                    .flatMap(partition -> logEnd.upToDateAt(partition).stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow(() -> new InvalidStateStoreException("the partition was closed"));
+        }
+
+        /** That there is nothing is said only where everything has been read a moment ago. */
+        private <T> Lookup<T> unknown() {
+            return whole(() -> {
+                Duration age = Duration.between(upToDateAt(), clock.instant());
+                if (age.compareTo(projection.config().limits().upToDateWithin()) <= 0) {
+                    return new NotFound<>();
+                }
+                return notReady(logEnd.isReachable() ? Reason.CATCHING_UP : Reason.LOG_UNREACHABLE);
+            });
+        }
     }
 
     private Reason whyNotOpen(int partition) {

@@ -1,5 +1,8 @@
 package org.carerecord.record;
 
+import java.util.Optional;
+import org.carerecord.event.Section;
+
 /**
  * Where current entries stand, finer than the event's section: what a summary treats apart stands
  * apart, so that it is found without looking through the rest. Codes are part of stored keys: never
@@ -93,44 +96,39 @@ public enum RowSection {
 
     /** Whether this is about the number itself, not about the person: no line of the record. */
     public boolean isOfIdentity() {
+        return section().equals(Optional.of(Section.IDENTITY));
+    }
+
+    /** The section of the events that stand here; empty where they may be of any. */
+    public Optional<Section> section() {
         return switch (this) {
-            case LINKED, SUPERSEDED_BY, UNLINKED, REISSUED -> true;
-            case DEMOGRAPHICS,
-                    PROBLEMS_ACTIVE,
-                    PROBLEMS_PAST,
-                    ALLERGIES_ACTIVE,
-                    ALLERGIES_PAST,
-                    MEDICATIONS_CURRENT,
-                    MEDICATIONS_ENDING,
-                    MEDICATIONS_PAST,
-                    IMMUNISATIONS,
-                    IMMUNISATIONS_NOT_DONE,
-                    RESULTS,
-                    RESULTS_CANCELLED,
-                    PROCEDURES,
-                    PROCEDURES_NOT_DONE,
-                    DEVICES_ACTIVE,
-                    DEVICES_PAST,
-                    FUNCTIONAL_STATUS,
-                    CARE_PLANS,
-                    SOCIAL_HISTORY,
-                    VITAL_SIGNS,
-                    ENCOUNTERS,
-                    DOCUMENTS,
-                    ALERTS,
-                    ALERTS_PAST,
-                    ADVANCE_DIRECTIVES,
-                    LEGAL,
-                    SOCIAL_CARE,
-                    REFERRALS,
-                    APPOINTMENTS,
-                    APPOINTMENTS_NOT_KEPT,
-                    PERSONAL_CONTACTS,
-                    PROFESSIONAL_CONTACTS,
-                    FAMILY_HISTORY,
-                    PREGNANCY,
-                    OTHER ->
-                    false;
+            case DEMOGRAPHICS -> Optional.of(Section.DEMOGRAPHICS);
+            case PROBLEMS_ACTIVE, PROBLEMS_PAST -> Optional.of(Section.PROBLEMS);
+            case ALLERGIES_ACTIVE, ALLERGIES_PAST -> Optional.of(Section.ALLERGIES);
+            case MEDICATIONS_CURRENT, MEDICATIONS_ENDING, MEDICATIONS_PAST ->
+                    Optional.of(Section.MEDICATIONS);
+            case IMMUNISATIONS, IMMUNISATIONS_NOT_DONE -> Optional.of(Section.IMMUNISATIONS);
+            case RESULTS, RESULTS_CANCELLED -> Optional.of(Section.RESULTS);
+            case PROCEDURES, PROCEDURES_NOT_DONE -> Optional.of(Section.PROCEDURES);
+            case DEVICES_ACTIVE, DEVICES_PAST -> Optional.of(Section.DEVICES);
+            case FUNCTIONAL_STATUS -> Optional.of(Section.FUNCTIONAL_STATUS);
+            case CARE_PLANS -> Optional.of(Section.CARE_PLANS);
+            case SOCIAL_HISTORY -> Optional.of(Section.SOCIAL_HISTORY);
+            case VITAL_SIGNS -> Optional.of(Section.VITAL_SIGNS);
+            case ENCOUNTERS -> Optional.of(Section.ENCOUNTERS);
+            case DOCUMENTS -> Optional.of(Section.DOCUMENTS);
+            case ALERTS, ALERTS_PAST -> Optional.of(Section.ALERTS);
+            case ADVANCE_DIRECTIVES -> Optional.of(Section.ADVANCE_DIRECTIVES);
+            case LEGAL -> Optional.of(Section.LEGAL);
+            case SOCIAL_CARE -> Optional.of(Section.SOCIAL_CARE);
+            case REFERRALS -> Optional.of(Section.REFERRALS);
+            case APPOINTMENTS, APPOINTMENTS_NOT_KEPT -> Optional.of(Section.APPOINTMENTS);
+            case PERSONAL_CONTACTS -> Optional.of(Section.PERSONAL_CONTACTS);
+            case PROFESSIONAL_CONTACTS -> Optional.of(Section.PROFESSIONAL_CONTACTS);
+            case FAMILY_HISTORY -> Optional.of(Section.FAMILY_HISTORY);
+            case PREGNANCY -> Optional.of(Section.PREGNANCY);
+            case LINKED, SUPERSEDED_BY, UNLINKED, REISSUED -> Optional.of(Section.IDENTITY);
+            case OTHER -> Optional.empty();
         };
     }
 

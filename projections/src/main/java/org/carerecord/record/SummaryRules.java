@@ -99,9 +99,11 @@ public final class SummaryRules {
      * Selects the summary.
      *
      * @param rows the patient's rows
-     * @param now the moment asked for: what has ended by then is not current
+     * @param moment the moment asked for: what has ended by then is not current
+     * @param sharing what feeds share
      */
-    public Summary select(PatientRows rows, Instant now) {
+    public Summary select(PatientRows rows, Moment moment, Sharing sharing) {
+        Instant now = moment.at();
         Optional<Absence> hidden =
                 rows.quarantined() > 0 ? Optional.of(Absence.QUARANTINED) : Optional.empty();
         List<SummarySection> sections = new ArrayList<>();

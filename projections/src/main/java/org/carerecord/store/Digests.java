@@ -11,6 +11,8 @@ final class Digests {
 
     static final int EVENT_BYTES = 16;
 
+    private static final int FRAME_BYTES = 5;
+
     private Digests() {}
 
     /** 64 bits of one text. */
@@ -31,10 +33,12 @@ final class Digests {
         return Arrays.copyOf(digest.digest(), EVENT_BYTES);
     }
 
-    /** 128 bits of bytes from an offset on. */
-    static byte[] of(byte[] bytes, int from) {
+    /**
+     * 128 bits of a framed event without its frame: the schema id is not part of what is stated.
+     */
+    static byte[] ofPayload(byte[] framed) {
         MessageDigest digest = sha256();
-        digest.update(bytes, from, bytes.length - from);
+        digest.update(framed, FRAME_BYTES, framed.length - FRAME_BYTES);
         return Arrays.copyOf(digest.digest(), EVENT_BYTES);
     }
 

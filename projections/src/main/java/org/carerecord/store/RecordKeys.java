@@ -24,6 +24,7 @@ final class RecordKeys {
     private static final byte HEAD = 0x00;
     private static final byte ENTRY = 0x01;
     private static final byte QUARANTINED = 0x02;
+    private static final byte EVENT_ID = 0x03;
     private static final byte CURRENT = 0x10;
     private static final byte HISTORY = (byte) 0x80;
     private static final byte APPLIED = (byte) 0xFF;
@@ -32,6 +33,23 @@ final class RecordKeys {
     private static final int SECTION_BYTES = PATIENT_TAG_BYTES + 1;
     private static final int GROUP_BYTES = SECTION_BYTES + Long.BYTES;
     static final int CURRENT_BYTES = GROUP_BYTES + Long.BYTES + ENTRY_BYTES;
+
+    /** Section, group and time: where an entry stands, as a part of its current row's key. */
+    static final int PLACE_BYTES = 1 + Long.BYTES + Long.BYTES;
+
+    private static final int HISTORY_REST = ENTRY_BYTES + Long.BYTES + Long.BYTES;
+
+    /** What changed a patient's rows of a feed: the feed's own records, or forwarded ones. */
+    enum Way {
+        OWN(0),
+        FORWARDED(1);
+
+        private final byte code;
+
+        Way(int code) {
+            this.code = (byte) code;
+        }
+    }
 
     private RecordKeys() {}
 
@@ -44,9 +62,20 @@ final class RecordKeys {
         return Digests.of(feed.value(), organisation.value(), entryId);
     }
 
-    /** [patient, 00, feed]: what a feed last changed. */
-    static byte[] head(NhsNumber patient, FeedName feed) {
-        return tagged(patient, HEAD, Long.BYTES).putLong(Digests.of(feed.value())).array();
+    /** [patient, 00, feed, way]: what a feed last changed. */
+    static byte[] head(NhsNumber patient, FeedName feed, Way way) {
+        return tagged(patient, HEAD, Long.BYTES + 1)
+                .putLong(Digests.of(feed.value()))
+                .put(way.code)
+                .array();
+    }
+
+    /** [patient, 03, entry, event id]: for which contents of an entry an event id was used. */
+    static byte[] eventId(NhsNumber patient, byte[] entry, String eventId) {
+        return tagged(patient, EVENT_ID, ENTRY_BYTES + Long.BYTES)
+                .put(entry)
+                .putLong(Digests.of(eventId))
+                .array();
     }
 
     /** [patient, 01, entry]: the newest version of an entry and where its current row lies. */
@@ -75,10 +104,18 @@ final class RecordKeys {
 
     /** [patient, 80, entry, version descending, event]: each version received. */
     static byte[] history(NhsNumber patient, byte[] entry, Version version) {
-        return tagged(patient, HISTORY, ENTRY_BYTES + Long.BYTES + Long.BYTES)
+        return tagged(patient, HISTORY, HISTORY_REST)
                 .put(entry)
                 .putLong(~sortable(version.version()))
                 .put(version.digest(), 0, Long.BYTES)
+                .array();
+    }
+
+    /** The key of the current row of an entry that stands in a place. */
+    static byte[] current(NhsNumber patient, byte[] place, byte[] entry) {
+        return tagged(patient, CURRENT, CURRENT_BYTES - PATIENT_TAG_BYTES)
+                .put(place)
+                .put(entry)
                 .array();
     }
 
@@ -92,7 +129,7 @@ final class RecordKeys {
     }
 
     static Span heads(NhsNumber patient) {
-        return Span.ofPrefix(tagged(patient, HEAD, 0).array(), Long.BYTES);
+        return Span.ofPrefix(tagged(patient, HEAD, 0).array(), Long.BYTES + 1);
     }
 
     static Span quarantined(NhsNumber patient) {
@@ -103,6 +140,25 @@ final class RecordKeys {
     static Span current(NhsNumber patient, RowSection section) {
         byte[] prefix = tagged(patient, CURRENT, 1).put((byte) section.code()).array();
         return Span.ofPrefix(prefix, CURRENT_BYTES - SECTION_BYTES);
+    }
+
+    /** What is said of the number itself. */
+    static Span identity(NhsNumber patient) {
+        return new Span(
+                current(patient, RowSection.LINKED).from(),
+                current(patient, RowSection.REISSUED).to());
+    }
+
+    /** Every version received of any entry of a patient. */
+    static Span history(NhsNumber patient) {
+        return Span.ofPrefix(tagged(patient, HISTORY, 0).array(), HISTORY_REST);
+    }
+
+    /** Every version received of an entry. */
+    static Span history(NhsNumber patient, byte[] entry) {
+        return Span.ofPrefix(
+                tagged(patient, HISTORY, ENTRY_BYTES).put(entry).array(),
+                HISTORY_REST - ENTRY_BYTES);
     }
 
     /** The rows of a section without groups from a moment back. */
@@ -120,6 +176,26 @@ final class RecordKeys {
     /** The group of a current row's key. */
     static long groupOf(byte[] currentKey) {
         return ByteBuffer.wrap(currentKey).getLong(SECTION_BYTES);
+    }
+
+    /** The place in a current row's key. */
+    static byte[] placeOf(byte[] currentKey) {
+        return Arrays.copyOfRange(currentKey, PATIENT_TAG_BYTES, PATIENT_TAG_BYTES + PLACE_BYTES);
+    }
+
+    /** The code of the section in a current row's key. */
+    static int sectionOf(byte[] currentKey) {
+        return currentKey[PATIENT_TAG_BYTES];
+    }
+
+    /** The entry of a history row's key. */
+    static byte[] entryOfHistory(byte[] historyKey) {
+        return Arrays.copyOfRange(historyKey, PATIENT_TAG_BYTES, PATIENT_TAG_BYTES + ENTRY_BYTES);
+    }
+
+    /** The version of a history row's key. */
+    static long versionOfHistory(byte[] historyKey) {
+        return sortable(~ByteBuffer.wrap(historyKey).getLong(PATIENT_TAG_BYTES + ENTRY_BYTES));
     }
 
     /** The time of a current row's key; empty for an undated entry. */

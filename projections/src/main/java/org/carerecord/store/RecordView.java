@@ -1,20 +1,22 @@
 package org.carerecord.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.carerecord.codec.Decoded;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.record.CurrentRows;
 import org.carerecord.record.Entry;
+import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryId;
 import org.carerecord.record.FeedState;
-import org.carerecord.record.PatientRows;
+import org.carerecord.record.Moment;
+import org.carerecord.record.NumberRows;
 import org.carerecord.record.RowSection;
-import org.jspecify.annotations.Nullable;
+import org.carerecord.store.RowValues.CurrentRow;
+import org.carerecord.store.RowValues.QuarantinedRow;
 
 /** The record's rows read back as the record. Read-only. */
 public final class RecordView {
@@ -22,19 +24,44 @@ public final class RecordView {
     /** How many unread records of a patient are counted; one is enough to warn. */
     private static final int QUARANTINED_COUNTED = 1_000;
 
+    private static final Comparator<FeedState> EARLIER =
+            Comparator.comparing(FeedState::lastReceivedAt)
+                    .thenComparingInt(FeedState::partition)
+                    .thenComparingLong(FeedState::offset);
+
     private final RowReader rows;
     private final EventDecoder decoder;
+    private final Contents contents;
 
     /** Over rows. */
     public RecordView(RowReader rows, EventDecoder decoder) {
         this.rows = rows;
         this.decoder = decoder;
+        this.contents = new Contents(decoder);
     }
 
-    /** One patient's rows, as the rules read them. */
-    public PatientRows patient(NhsNumber patient) {
-        return new PatientRows(
-                patient, new Current(patient), heads(patient), List.of(), quarantined(patient));
+    /**
+     * What is held under a number, or what was held at a moment of the past: then the number's own
+     * history is folded in memory, with what had been received by then.
+     */
+    public NumberRows number(NhsNumber number, Moment moment) {
+        return moment.past()
+                ? new RecordView(AsOfFold.rows(rows, decoder, number, moment), decoder).now(number)
+                : now(number);
+    }
+
+    private NumberRows now(NhsNumber number) {
+        return new NumberRows(
+                number,
+                new StoredCurrentRows(rows, number, this::entry),
+                identity(number),
+                heads(number),
+                quarantined(number));
+    }
+
+    /** Every version of an entry received by a moment; empty where there is none. */
+    public Optional<EntryHistory> history(NhsNumber number, EntryId entry, Moment moment) {
+        return new HistoryReader(rows, contents).read(number, entry, moment);
     }
 
     /** How far each feed has been folded. */
@@ -49,136 +76,50 @@ public final class RecordView {
         return applied;
     }
 
-    private List<FeedState> heads(NhsNumber patient) {
-        List<FeedState> heads = new ArrayList<>();
-        RecordKeys.Span span = RecordKeys.heads(patient);
+    /** All sections of identity lie behind one another: one seek finds that there is nothing. */
+    private List<Entry> identity(NhsNumber number) {
+        List<Entry> identity = new ArrayList<>();
+        RecordKeys.Span span = RecordKeys.identity(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
             while (row.next()) {
-                heads.add(RowValues.head(row.value()));
+                if (RecordKeys.sectionOf(row.key()) != RowSection.UNLINKED.code()) {
+                    identity.add(entry(EntryId.of(RecordKeys.entryOf(row.key())), row.value()));
+                }
             }
         }
-        heads.sort(Comparator.comparing(FeedState::feed));
-        return heads;
+        return identity;
     }
 
-    private int quarantined(NhsNumber patient) {
+    private List<FeedState> heads(NhsNumber number) {
+        Map<Object, FeedState> heads = new HashMap<>();
+        RecordKeys.Span span = RecordKeys.heads(number);
+        try (RowReader.Rows row = rows.range(span.from(), span.to())) {
+            while (row.next()) {
+                FeedState head = RowValues.head(row.value());
+                heads.merge(head.feed(), head, (one, other) -> later(one, other));
+            }
+        }
+        return heads.values().stream().sorted(Comparator.comparing(FeedState::feed)).toList();
+    }
+
+    private static FeedState later(FeedState one, FeedState other) {
+        return EARLIER.compare(one, other) >= 0 ? one : other;
+    }
+
+    private int quarantined(NhsNumber number) {
         int count = 0;
-        RecordKeys.Span span = RecordKeys.quarantined(patient);
+        RecordKeys.Span span = RecordKeys.quarantined(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
             while (count < QUARANTINED_COUNTED && row.next()) {
-                count++;
+                QuarantinedRow quarantined = RowValues.quarantined(row.value());
+                count += quarantined.resolvedAt().isEmpty() ? 1 : 0;
             }
         }
         return count;
     }
 
-    private final class Current implements CurrentRows {
-
-        private final NhsNumber patient;
-
-        Current(NhsNumber patient) {
-            this.patient = patient;
-        }
-
-        @Override
-        public Cursor open(RowSection section) {
-            return new CurrentCursor(RecordKeys.current(patient, section));
-        }
-
-        @Override
-        public Cursor open(RowSection section, Instant latest) {
-            return new CurrentCursor(RecordKeys.current(patient, section, latest));
-        }
-
-        @Override
-        public Optional<Entry> find(Entry from, String entryId) {
-            byte[] entry =
-                    RecordKeys.entryOf(
-                            from.provenance().feed(), from.event().organisation(), entryId);
-            byte[] known = rows.get(RecordKeys.entry(from.event().nhsNumber(), entry));
-            byte[] key = known == null ? null : RowValues.entry(known).currentKey();
-            byte[] value = key == null ? null : rows.get(key);
-            return Optional.ofNullable(value).map(row -> entry(EntryId.of(entry), row));
-        }
-    }
-
     private Entry entry(EntryId id, byte[] value) {
-        RowValues.EventRow row = RowValues.event(value);
-        return switch (decoder.decode(row.framed())) {
-            case Decoded.Event decoded -> new Entry(id, decoded.event(), row.provenance(), false);
-            case Decoded.Undecodable undecodable ->
-                    throw new IllegalStateException(
-                            "Expected a folded event to be readable, but: " + undecodable.rule());
-        };
-    }
-
-    /** A walk through a section that seeks past a group instead of reading through it. */
-    private final class CurrentCursor implements CurrentRows.Cursor {
-
-        private final RecordKeys.Span span;
-        private RowReader.@Nullable Rows row;
-        private byte[] key = new byte[RecordKeys.CURRENT_BYTES];
-
-        CurrentCursor(RecordKeys.Span span) {
-            this.span = span;
-            this.row = rows.range(span.from(), span.to());
-        }
-
-        @Override
-        public boolean next() {
-            if (!open().next()) {
-                return false;
-            }
-            key = open().key();
-            if (key.length != RecordKeys.CURRENT_BYTES) {
-                throw new IllegalStateException(
-                        "Expected a current key of "
-                                + RecordKeys.CURRENT_BYTES
-                                + " bytes: rebuild the store from the topics");
-            }
-            return true;
-        }
-
-        @Override
-        public long group() {
-            return RecordKeys.groupOf(key);
-        }
-
-        @Override
-        public Optional<Instant> time() {
-            return RecordKeys.timeOf(key);
-        }
-
-        @Override
-        public EntryId id() {
-            return EntryId.of(RecordKeys.entryOf(key));
-        }
-
-        @Override
-        public Entry entry() {
-            return RecordView.this.entry(id(), open().value());
-        }
-
-        @Override
-        public void skipGroup() {
-            close();
-            RecordKeys.Span rest = span.after(RecordKeys.endOfGroup(key));
-            row = rows.range(rest.from(), rest.to());
-        }
-
-        private RowReader.Rows open() {
-            if (row == null) {
-                throw new IllegalStateException("Expected an open cursor");
-            }
-            return row;
-        }
-
-        @Override
-        public void close() {
-            if (row != null) {
-                row.close();
-                row = null;
-            }
-        }
+        CurrentRow row = RowValues.current(value);
+        return new Entry(id, contents.event(row.framed()), row.provenance(), row.inConflict());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.carerecord.feed.FeedName;
+import org.carerecord.record.Conflict;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Provenance;
 import org.carerecord.record.Version;
@@ -15,27 +16,124 @@ import org.jspecify.annotations.Nullable;
 /** The values of the record's rows. Each starts with the number of its format. */
 final class RowValues {
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+
+    private static final int IN_CONFLICT = 1;
+    private static final int STANDS = 1;
+    private static final int ASSERTED = 2;
+    private static final int SEVERAL = 4;
+    private static final int VERSION_REUSED = 8;
+    private static final int EVENT_ID_REUSED = 16;
+    private static final long UNRESOLVED = Long.MAX_VALUE;
+
     private static final int FIXED_PROVENANCE_BYTES = Long.BYTES + Integer.BYTES + Long.BYTES + 1;
 
     private RowValues() {}
 
-    /** An event as it lies in the log, framed, and how it came. */
-    record EventRow(Provenance provenance, byte[] framed) {}
+    /**
+     * The winning version of an entry: its event as it lies in the log, framed, and how it came.
+     */
+    record CurrentRow(boolean inConflict, Provenance provenance, byte[] framed) {}
 
-    /** The newest version of an entry, and the key of its current row unless it was taken back. */
-    record EntryRow(Version newest, byte @Nullable [] currentKey) {}
+    /**
+     * A version received.
+     *
+     * @param place where it stands, as in the key of a current row; null where it takes the
+     *     statement back
+     * @param eventId 64 bits of the event id
+     */
+    record HistoryRow(
+            Provenance provenance, long eventId, byte @Nullable [] place, byte[] framed) {}
 
-    static byte[] event(Provenance provenance, byte[] framed) {
+    /**
+     * What is known of an entry.
+     *
+     * @param newest the newest version folded
+     * @param currentKey the key of its current row; null where it was taken back
+     * @param several whether more than one version was folded
+     * @param conflict whether the newest version is contradicted
+     */
+    record EntryRow(
+            Version newest, byte @Nullable [] currentKey, boolean several, Conflict conflict) {}
+
+    /**
+     * For which contents of an entry an event id was used.
+     *
+     * @param historyKey of the least of them, as bytes
+     * @param reused whether there are different ones
+     */
+    record EventIdRow(byte[] historyKey, boolean reused) {}
+
+    /**
+     * A record about a patient that could not be read.
+     *
+     * @param receivedAt when the record was received
+     * @param resolvedAt when it was folded after all; empty while it could not be
+     * @param reason why not; empty where the notice has not been read yet
+     */
+    record QuarantinedRow(Instant receivedAt, Optional<Instant> resolvedAt, String reason) {}
+
+    static byte[] current(boolean inConflict, Provenance provenance, byte[] framed) {
         byte[] feed = ascii(provenance.feed());
         ByteBuffer row =
-                ByteBuffer.allocate(1 + FIXED_PROVENANCE_BYTES + feed.length + framed.length);
-        putProvenance(row.put(FORMAT), provenance, feed);
+                ByteBuffer.allocate(2 + FIXED_PROVENANCE_BYTES + feed.length + framed.length)
+                        .put(FORMAT)
+                        .put((byte) (inConflict ? IN_CONFLICT : 0));
+        putProvenance(row, provenance, feed);
         return row.put(framed).array();
     }
 
-    static EventRow event(byte[] value) {
-        return read(value, row -> new EventRow(provenance(row), rest(row)));
+    static CurrentRow current(byte[] value) {
+        return read(
+                value,
+                row -> {
+                    boolean inConflict = (row.get() & IN_CONFLICT) != 0;
+                    return new CurrentRow(inConflict, provenance(row), rest(row));
+                });
+    }
+
+    static byte[] history(
+            Provenance provenance, String eventId, byte @Nullable [] place, byte[] framed) {
+        byte[] feed = ascii(provenance.feed());
+        int placeBytes = place == null ? 0 : place.length;
+        ByteBuffer row =
+                ByteBuffer.allocate(
+                                2
+                                        + FIXED_PROVENANCE_BYTES
+                                        + feed.length
+                                        + Long.BYTES
+                                        + placeBytes
+                                        + framed.length)
+                        .put(FORMAT)
+                        .put((byte) (place == null ? 0 : STANDS));
+        putProvenance(row, provenance, feed);
+        row.putLong(Digests.of(eventId));
+        if (place != null) {
+            row.put(place);
+        }
+        return row.put(framed).array();
+    }
+
+    static HistoryRow history(byte[] value) {
+        return read(
+                value,
+                row -> {
+                    boolean stands = (row.get() & STANDS) != 0;
+                    Provenance provenance = provenance(row);
+                    long eventId = row.getLong();
+                    byte[] place = stands ? bytes(row, RecordKeys.PLACE_BYTES) : null;
+                    return new HistoryRow(provenance, eventId, place, rest(row));
+                });
+    }
+
+    /** When a version was received, without reading the rest of its row. */
+    static Instant receivedAt(byte[] historyValue) {
+        return read(
+                historyValue,
+                row -> {
+                    row.get();
+                    return Instant.ofEpochMilli(row.getLong());
+                });
     }
 
     static byte[] head(Provenance provenance) {
@@ -45,55 +143,110 @@ final class RowValues {
         return row.array();
     }
 
+    static Provenance provenanceOfHead(byte[] value) {
+        return read(value, RowValues::provenance);
+    }
+
     static FeedState head(byte[] value) {
-        Provenance last = read(value, RowValues::provenance);
+        Provenance last = provenanceOfHead(value);
         return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
-    static byte[] entry(Version newest, Optional<byte[]> currentKey) {
+    static byte[] entry(EntryRow entry) {
+        Version newest = entry.newest();
         byte[] eventId = newest.eventId().getBytes(StandardCharsets.UTF_8);
         Instant assertedAt = newest.assertedAt();
-        int length =
-                1
-                        + Long.BYTES
-                        + 1
-                        + Long.BYTES
-                        + Digests.EVENT_BYTES
-                        + Integer.BYTES
-                        + eventId.length
-                        + currentKey.map(key -> key.length).orElse(0);
+        byte[] currentKey = entry.currentKey();
         ByteBuffer row =
-                ByteBuffer.allocate(length)
+                ByteBuffer.allocate(
+                                2
+                                        + Long.BYTES
+                                        + Long.BYTES
+                                        + Digests.EVENT_BYTES
+                                        + Integer.BYTES
+                                        + eventId.length
+                                        + (currentKey == null ? 0 : currentKey.length))
                         .put(FORMAT)
+                        .put(flags(entry))
                         .putLong(newest.version())
-                        .put((byte) (assertedAt == null ? 0 : 1))
                         .putLong(assertedAt == null ? 0 : assertedAt.toEpochMilli())
                         .put(newest.digest())
                         .putInt(eventId.length)
                         .put(eventId);
-        currentKey.ifPresent(row::put);
+        if (currentKey != null) {
+            row.put(currentKey);
+        }
         return row.array();
+    }
+
+    private static byte flags(EntryRow entry) {
+        return (byte)
+                ((entry.newest().assertedAt() == null ? 0 : ASSERTED)
+                        | (entry.several() ? SEVERAL : 0)
+                        | (entry.conflict().versionReused() ? VERSION_REUSED : 0)
+                        | (entry.conflict().eventIdReused() ? EVENT_ID_REUSED : 0));
     }
 
     static EntryRow entry(byte[] value) {
         return read(
                 value,
                 row -> {
+                    int flags = row.get();
                     long version = row.getLong();
-                    boolean asserted = row.get() == 1;
                     long assertedAt = row.getLong();
                     byte[] digest = bytes(row, Digests.EVENT_BYTES);
                     String eventId = text(row, row.getInt());
-                    Instant moment = asserted ? Instant.ofEpochMilli(assertedAt) : null;
+                    Instant moment =
+                            (flags & ASSERTED) == 0 ? null : Instant.ofEpochMilli(assertedAt);
                     return new EntryRow(
                             new Version(version, moment, eventId, digest),
-                            row.hasRemaining() ? rest(row) : null);
+                            row.hasRemaining() ? rest(row) : null,
+                            (flags & SEVERAL) != 0,
+                            new Conflict(
+                                    (flags & VERSION_REUSED) != 0, (flags & EVENT_ID_REUSED) != 0));
                 });
     }
 
-    static byte[] quarantined(String reason) {
-        byte[] code = reason.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + code.length).put(FORMAT).put(code).array();
+    static byte[] eventId(EventIdRow used) {
+        return ByteBuffer.allocate(2 + used.historyKey().length)
+                .put(FORMAT)
+                .put((byte) (used.reused() ? EVENT_ID_REUSED : 0))
+                .put(used.historyKey())
+                .array();
+    }
+
+    static EventIdRow eventId(byte[] value) {
+        return read(
+                value,
+                row -> {
+                    boolean reused = (row.get() & EVENT_ID_REUSED) != 0;
+                    return new EventIdRow(rest(row), reused);
+                });
+    }
+
+    static byte[] quarantined(QuarantinedRow quarantined) {
+        byte[] code = quarantined.reason().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + Long.BYTES + Long.BYTES + code.length)
+                .put(FORMAT)
+                .putLong(quarantined.receivedAt().toEpochMilli())
+                .putLong(quarantined.resolvedAt().map(Instant::toEpochMilli).orElse(UNRESOLVED))
+                .put(code)
+                .array();
+    }
+
+    static QuarantinedRow quarantined(byte[] value) {
+        return read(
+                value,
+                row -> {
+                    Instant receivedAt = Instant.ofEpochMilli(row.getLong());
+                    long resolvedAt = row.getLong();
+                    return new QuarantinedRow(
+                            receivedAt,
+                            resolvedAt == UNRESOLVED
+                                    ? Optional.empty()
+                                    : Optional.of(Instant.ofEpochMilli(resolvedAt)),
+                            text(row, row.remaining()));
+                });
     }
 
     static byte[] applied(FeedName feed, int partition, long nextOffset) {

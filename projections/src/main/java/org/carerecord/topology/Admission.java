@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.carerecord.codec.Decoded;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.event.ClinicalEvent;
+import org.carerecord.event.NumberReissued;
+import org.carerecord.event.NumberStatement;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
 import org.carerecord.feed.Partitioning;
@@ -38,9 +42,12 @@ final class Admission {
     private final EventDecoder decoder;
     private final Partitioning partitioning;
 
-    Admission(EventDecoder decoder, Partitioning partitioning) {
+    private final int maxEventBytes;
+
+    Admission(EventDecoder decoder, Partitioning partitioning, int maxEventBytes) {
         this.decoder = decoder;
         this.partitioning = partitioning;
+        this.maxEventBytes = maxEventBytes;
     }
 
     /**
@@ -50,10 +57,38 @@ final class Admission {
      *     nothing is decided then
      */
     Outcome judge(byte @Nullable [] key, byte @Nullable [] value, int partition) {
+        return switch (read(value)) {
+            case Admitted(var event) -> judge(key, event, partition);
+            case Refused refused -> refused;
+        };
+    }
+
+    /**
+     * Judges a record that was forwarded, by the key it was forwarded under: it belongs to that
+     * patient, or it speaks of that number. The partition it lies in decides nothing.
+     *
+     * @throws RegistryUnavailableException as above
+     */
+    Outcome judgeForwarded(NhsNumber patient, byte[] value) {
+        return switch (read(value)) {
+            case Admitted(var event) when concerns(event, patient) -> judge(event);
+            case Admitted(var event) -> refused(QuarantineReason.KEY_MISMATCH, event);
+            case Refused refused -> refused;
+        };
+    }
+
+    private Outcome read(byte @Nullable [] value) {
+        if (value != null && value.length > maxEventBytes) {
+            return new Refused(
+                    QuarantineReason.TOO_LARGE.code(),
+                    QuarantineReason.TOO_LARGE.rule(),
+                    QuarantineReason.TOO_LARGE.field(),
+                    Optional.empty());
+        }
         return switch (decoder.decode(value)) {
             case Decoded.Undecodable(var reason, var rule, var field) ->
                     new Refused(reason.code(), rule, field, Optional.empty());
-            case Decoded.Event(var event) -> judge(key, event, partition);
+            case Decoded.Event(var event) -> new Admitted(event);
         };
     }
 
@@ -61,14 +96,39 @@ final class Admission {
         if (!Arrays.equals(key, Partitioning.keyOf(event.nhsNumber()))) {
             return refused(QuarantineReason.KEY_MISMATCH, event);
         }
-        if (partitioning.of(event.nhsNumber()) != partition) {
-            return refused(QuarantineReason.WRONG_PARTITION, event);
-        }
+        return partitioning.of(event.nhsNumber()) == partition
+                ? judge(event)
+                : refused(QuarantineReason.WRONG_PARTITION, event);
+    }
+
+    private static Outcome judge(ClinicalEvent event) {
         boolean fits =
                 Section.ofCode(event.section())
                         .map(section -> SectionRules.allows(section, event.body()))
                         .orElse(true);
-        return fits ? new Admitted(event) : refused(QuarantineReason.SECTION_MISMATCH, event);
+        if (!fits) {
+            return refused(QuarantineReason.SECTION_MISMATCH, event);
+        }
+        return otherNumber(event).filter(event.nhsNumber()::equals).isPresent()
+                ? refused(QuarantineReason.LINK_TO_ITSELF, event)
+                : new Admitted(event);
+    }
+
+    private static boolean concerns(ClinicalEvent event, NhsNumber patient) {
+        return event.nhsNumber().equals(patient)
+                || otherNumber(event).filter(patient::equals).isPresent();
+    }
+
+    /** The other number of a statement about two; empty for every other statement. */
+    static Optional<NhsNumber> otherNumber(ClinicalEvent event) {
+        return event.body() instanceof NumberStatement statement
+                ? Optional.of(
+                        switch (statement) {
+                            case PatientsLinked link -> link.superseded();
+                            case PatientsUnlinked unlink -> unlink.superseded();
+                            case NumberReissued reissue -> reissue.former();
+                        })
+                : Optional.empty();
     }
 
     private static Refused refused(QuarantineReason reason, ClinicalEvent event) {

@@ -2,6 +2,7 @@ package org.carerecord.topology;
 
 import java.time.Duration;
 import org.carerecord.codec.EventDecoder;
+import org.carerecord.codec.ForwardedEventCodec;
 import org.carerecord.codec.QuarantineNoticeCodec;
 
 /**
@@ -10,6 +11,7 @@ import org.carerecord.codec.QuarantineNoticeCodec;
  * @param admission judges records
  * @param decoder reads events
  * @param notices writes and reads notices of quarantine
+ * @param forwarded writes and reads forwarded events
  * @param positions told how far each partition has been folded
  * @param writePositionsEvery how often the positions are written as rows
  */
@@ -17,5 +19,6 @@ record FoldParts(
         Admission admission,
         EventDecoder decoder,
         QuarantineNoticeCodec notices,
+        ForwardedEventCodec forwarded,
         Positions positions,
         Duration writePositionsEvery) {}

@@ -16,7 +16,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.carerecord.codec.ForwardedEvent;
 import org.carerecord.codec.QuarantineNotice;
+import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.FeedName;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Topics;
@@ -54,7 +56,7 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(RecordTopology.STORE);
         var rows = new WritableStoreRows(store);
         int partition = context.taskId().partition();
-        running = new Running(context, new RecordWriter(rows), partition);
+        running = new Running(context, new RecordWriter(rows, parts.decoder()), partition);
         Map<String, Long> folded = new HashMap<>();
         for (Applied applied : new RecordView(rows, parts.decoder()).applied()) {
             folded.put(Topics.of(applied.feed()), applied.nextOffset());
@@ -74,28 +76,99 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                         .recordMetadata()
                         .orElseThrow(
                                 () -> new IllegalStateException("Expected a record of a topic"));
-        if (place.topic().equals(Topics.QUARANTINE)) {
-            foldNotice(task, record);
-        } else {
-            Topics.feedOf(place.topic()).ifPresent(feed -> foldEvent(task, feed, place, record));
+        switch (place.topic()) {
+            case Topics.QUARANTINE -> foldNotice(task, record);
+            case Topics.FORWARDED -> foldForwarded(task, record);
+            default ->
+                    Topics.feedOf(place.topic())
+                            .ifPresent(feed -> foldEvent(task, feed, place, record));
         }
         parts.positions().applied(task.partition(), place.topic(), place.offset() + 1);
     }
 
     private void foldEvent(
             Running task, FeedName feed, RecordMetadata place, Record<byte[], byte[]> record) {
-        Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+        var provenance =
+                new Provenance(
+                        feed,
+                        place.partition(),
+                        place.offset(),
+                        Instant.ofEpochMilli(record.timestamp()));
         switch (parts.admission().judge(record.key(), record.value(), place.partition())) {
-            case Admission.Admitted(var event) ->
-                    task.writer()
-                            .fold(
-                                    event,
-                                    record.value(),
-                                    new Provenance(
-                                            feed, place.partition(), place.offset(), receivedAt));
+            case Admission.Admitted(var event) -> {
+                task.writer().fold(event, record.value(), provenance);
+                Admission.otherNumber(event)
+                        .ifPresent(other -> forward(task, other, provenance, record));
+            }
             case Admission.Refused refused -> quarantine(task, feed, place, record, refused);
         }
         unwritten.put(feed, new Applied(feed, place.partition(), place.offset() + 1));
+    }
+
+    /**
+     * What is said of two numbers is folded under both. It is forwarded also when it comes again: a
+     * crash may have come between its rows and its forwarding.
+     */
+    private void forward(
+            Running task, NhsNumber other, Provenance from, Record<byte[], byte[]> record) {
+        var forwarded =
+                new ForwardedEvent(
+                        from.feed(),
+                        from.partition(),
+                        from.offset(),
+                        from.receivedAt(),
+                        record.value());
+        task.context()
+                .forward(
+                        new Record<>(
+                                Partitioning.keyOf(other),
+                                parts.forwarded().encode(forwarded),
+                                record.timestamp()),
+                        RecordTopology.FORWARDED);
+    }
+
+    private void foldForwarded(Running task, Record<byte[], byte[]> record) {
+        NhsNumber patient = PatientKey.read(record.key()).orElse(null);
+        ForwardedEvent forwarded = parts.forwarded().decode(record.value()).orElse(null);
+        if (patient == null || forwarded == null) {
+            LOG.warn("Passed over a record that is no forwarded event");
+            return;
+        }
+        var provenance =
+                new Provenance(
+                        forwarded.feed(),
+                        forwarded.partition(),
+                        forwarded.offset(),
+                        forwarded.receivedAt());
+        switch (parts.admission().judgeForwarded(patient, forwarded.value())) {
+            case Admission.Admitted(var event) -> {
+                task.writer().foldForwarded(patient, event, forwarded.value(), provenance);
+                if (event.nhsNumber().equals(patient)) {
+                    redriven(task, event, provenance, record, forwarded);
+                }
+            }
+            // It stays in quarantine, where its notice tells the reason.
+            case Admission.Refused refused ->
+                    LOG.warn("A forwarded event was refused: {}", refused.reason());
+        }
+    }
+
+    /** A record of quarantine that could be folded after all. */
+    private void redriven(
+            Running task,
+            ClinicalEvent event,
+            Provenance provenance,
+            Record<byte[], byte[]> record,
+            ForwardedEvent forwarded) {
+        task.writer()
+                .resolve(event.nhsNumber(), provenance, Instant.ofEpochMilli(record.timestamp()));
+        Admission.otherNumber(event)
+                .ifPresent(other ->
+                        forward(
+                                task,
+                                other,
+                                provenance,
+                                new Record<>(record.key(), forwarded.value(), record.timestamp())));
     }
 
     private void quarantine(
@@ -119,7 +192,10 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                         value == null ? 0 : value.length);
         byte[] encoded = parts.notices().encode(notice);
         for (byte[] key : keys(record.key(), refused)) {
-            task.context().forward(new Record<>(key, encoded, record.timestamp()));
+            task.context()
+                    .forward(
+                            new Record<>(key, encoded, record.timestamp()),
+                            RecordTopology.QUARANTINE);
         }
     }
 

@@ -75,8 +75,10 @@ public final class Installation {
                 admin.listTopics().names().get(timeoutSeconds, TimeUnit.SECONDS).stream()
                         .filter(name -> Topics.SOURCES.matcher(name).matches())
                         .collect(Collectors.toSet());
-        if (topics.add(Topics.QUARANTINE)) {
-            create(Topics.QUARANTINE);
+        for (String own : List.of(Topics.QUARANTINE, Topics.FORWARDED)) {
+            if (topics.add(own)) {
+                create(own);
+            }
         }
         return topics;
     }

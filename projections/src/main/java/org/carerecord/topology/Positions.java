@@ -1,9 +1,14 @@
 package org.carerecord.topology;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -15,6 +20,12 @@ public final class Positions {
 
     private final ConcurrentMap<Integer, Map<String, Long>> nextOffsets = new ConcurrentHashMap<>();
 
+    /** Folding takes the lock only while somebody waits. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    private final Lock moved = new ReentrantLock();
+    private final Condition movement = moved.newCondition();
+
     /** The task of a partition has started, having folded this far before. */
     void opened(int partition, Map<String, Long> nextOffsetByTopic) {
         nextOffsets.put(partition, new ConcurrentHashMap<>(nextOffsetByTopic));
@@ -25,6 +36,38 @@ public final class Positions {
         nextOffsets
                 .computeIfAbsent(partition, opened -> new ConcurrentHashMap<>())
                 .merge(topic, nextOffset, Math::max);
+        if (waiting.get() > 0) {
+            moved.lock();
+            try {
+                movement.signalAll();
+            } finally {
+                moved.unlock();
+            }
+        }
+    }
+
+    /**
+     * Waits until a record has been folded.
+     *
+     * @return whether it was within the limit
+     */
+    public boolean await(TopicPartition partition, long offset, Duration limit)
+            throws InterruptedException {
+        waiting.incrementAndGet();
+        moved.lock();
+        try {
+            long nanos = limit.toNanos();
+            while (next(partition).orElse(0) <= offset) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = movement.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            moved.unlock();
+            waiting.decrementAndGet();
+        }
     }
 
     /** The task of a partition has stopped on this node. */

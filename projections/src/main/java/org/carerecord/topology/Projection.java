@@ -6,6 +6,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.carerecord.codec.EventDecoder;
+import org.carerecord.codec.ForwardedEventCodec;
 import org.carerecord.codec.QuarantineNoticeCodec;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.identity.NhsNumber;
@@ -38,9 +39,13 @@ public final class Projection implements AutoCloseable {
         var folding = new EventDecoder(waiting, config.testRange());
         var parts =
                 new FoldParts(
-                        new Admission(folding, new Partitioning(config.partitions())),
+                        new Admission(
+                                folding,
+                                new Partitioning(config.partitions()),
+                                config.limits().maxEventBytes()),
                         folding,
                         new QuarantineNoticeCodec(waiting),
+                        new ForwardedEventCodec(waiting),
                         positions,
                         WRITE_POSITIONS_EVERY);
         this.streams =

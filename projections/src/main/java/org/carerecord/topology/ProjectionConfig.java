@@ -40,6 +40,7 @@ public record ProjectionConfig(
      * @param upToDateWithin how old the last look may be for "no such patient" to be said
      * @param retryAfter what a caller is told when this node cannot tell
      * @param closeWithin how long a planned stop may take
+     * @param maxEventBytes the greatest size of a record that is folded
      * @param blockCacheBytes RocksDB's block cache, shared by all stores of the node
      * @param writeBufferBytes RocksDB's write buffers, shared by all stores of the node
      */
@@ -51,6 +52,7 @@ public record ProjectionConfig(
             Duration upToDateWithin,
             Duration retryAfter,
             Duration closeWithin,
+            int maxEventBytes,
             long blockCacheBytes,
             long writeBufferBytes) {
 
@@ -64,6 +66,7 @@ public record ProjectionConfig(
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(20),
+                        1_000_000,
                         128L << 20,
                         64L << 20);
     }

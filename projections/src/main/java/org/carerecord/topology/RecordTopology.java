@@ -23,7 +23,8 @@ public final class RecordTopology {
 
     private static final String SOURCE = "feeds";
     private static final String FOLD = "fold";
-    private static final String QUARANTINE = "quarantine";
+    static final String QUARANTINE = "quarantine";
+    static final String FORWARDED = "forwarded";
 
     private RecordTopology() {}
 
@@ -40,6 +41,12 @@ public final class RecordTopology {
                 .addSink(
                         QUARANTINE,
                         Topics.QUARANTINE,
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer(),
+                        FOLD)
+                .addSink(
+                        FORWARDED,
+                        Topics.FORWARDED,
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         FOLD);

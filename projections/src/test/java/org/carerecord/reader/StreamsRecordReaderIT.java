@@ -15,6 +15,7 @@ import org.carerecord.feed.Partitioning;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 import org.carerecord.testkit.process.TestBroker;
@@ -62,14 +63,17 @@ class StreamsRecordReaderIT {
 
     @Test
     void saysNoSuchPatientOnlyOnceItHasFoldedAllThatIsInTheLog() throws Exception {
-        assertThat(record.reader().summary(patient(2), NOW)).isInstanceOf(Lookup.NotFound.class);
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+                .isInstanceOf(Lookup.NotFound.class);
 
         record.stop();
         record.start();
 
-        assertThat(record.reader().summary(patient(2), NOW)).isInstanceOf(Lookup.NotReady.class);
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+                .isInstanceOf(Lookup.NotReady.class);
         record.awaitFolded();
-        assertThat(record.reader().summary(patient(2), NOW)).isInstanceOf(Lookup.NotFound.class);
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+                .isInstanceOf(Lookup.NotFound.class);
     }
 
     @Test
@@ -136,8 +140,9 @@ class StreamsRecordReaderIT {
     }
 
     private Summary summary(NhsNumber patient) {
-        return switch (record.reader().summary(patient, NOW)) {
+        return switch (record.reader().summary(patient, Moment.now(NOW))) {
             case Lookup.Found<Summary> found -> found.value();
+            case Lookup.Superseded<Summary> superseded -> throw new AssertionError("superseded");
             case Lookup.NotFound<Summary> notFound -> throw new AssertionError("not found");
             case Lookup.NotReady<Summary> notReady -> throw new AssertionError(notReady.reason());
         };

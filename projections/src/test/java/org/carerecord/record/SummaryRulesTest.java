@@ -119,7 +119,7 @@ final class SummaryRulesTest {
         assertThat(expected).hasSize(16);
         assertThat(
                         new SummaryRules(SummaryLimits.DEFAULT)
-                                .select(Histories.read(shuffled), NOW)
+                                .select(Histories.read(shuffled), Moment.now(NOW), Sharing.UNKNOWN)
                                 .sections()
                                 .getFirst()
                                 .entries())
@@ -209,7 +209,11 @@ final class SummaryRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new SummarySection(
-                                Heading.ALERTS, List.of(), 0, false, java.util.Optional.empty()));
+                                Heading.ALERTS,
+                                List.of(),
+                                false,
+                                false,
+                                java.util.Optional.empty()));
     }
 
     @Test
@@ -274,7 +278,7 @@ final class SummaryRulesTest {
     }
 
     private void quarantine() {
-        new RecordWriter(rows)
+        new RecordWriter(rows, Histories.decoder())
                 .quarantine(
                         Histories.PATIENT,
                         new QuarantineNotice(
@@ -292,7 +296,8 @@ final class SummaryRulesTest {
 
     private Summary summary(SummaryLimits limits) {
         Histories.fold(rows, history);
-        return new SummaryRules(limits).select(Histories.read(rows), NOW);
+        return new SummaryRules(limits)
+                .select(Histories.read(rows), Moment.now(NOW), Sharing.UNKNOWN);
     }
 
     private SummarySection section(Heading heading, SummaryLimits limits) {

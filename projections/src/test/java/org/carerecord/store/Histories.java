@@ -19,7 +19,11 @@ import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.identity.OdsCode;
+import org.carerecord.record.Entry;
+import org.carerecord.record.EntryId;
 import org.carerecord.record.Fold.Change;
+import org.carerecord.record.Moment;
+import org.carerecord.record.NumberRows;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Provenance;
 import org.carerecord.registry.InMemorySchemaRegistry;
@@ -33,6 +37,7 @@ public final class Histories {
 
     public static final FeedName GP = new FeedName("gp-north");
     public static final FeedName ACUTE = new FeedName("acute-3");
+    public static final Moment NOW = Moment.now(Instant.parse("2026-11-21T09:00:00Z"));
     public static final Instant RECEIVED = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
@@ -198,7 +203,7 @@ public final class Histories {
 
     /** Folds what was told, in order, with the real writer. */
     public static List<Change> fold(RowStore rows, List<Told> history) {
-        var writer = new RecordWriter(rows);
+        var writer = new RecordWriter(rows, decoder());
         return history.stream()
                 .map(told -> writer.fold(told.event(), told.framed(), told.provenance()))
                 .toList();
@@ -206,7 +211,24 @@ public final class Histories {
 
     /** The patient's rows, read back with the real view. */
     public static PatientRows read(RowReader rows) {
-        return new RecordView(rows, decoder()).patient(PATIENT);
+        return patient(new RecordView(rows, decoder()).number(PATIENT, NOW));
+    }
+
+    /** One number's rows as a patient's. */
+    public static PatientRows patient(NumberRows rows) {
+        return new PatientRows(
+                rows.number(), rows.current(), rows.feeds(), List.of(), rows.quarantined());
+    }
+
+    /** The entry that an event told is, where nothing contradicts it. */
+    public static Entry entry(Told told) {
+        return entry(told.event(), told.provenance());
+    }
+
+    /** The entry that an event is, received from a place. */
+    public static Entry entry(ClinicalEvent event, Provenance provenance) {
+        return new Entry(
+                EntryId.of(RecordKeys.entryOf(provenance.feed(), event)), event, provenance, false);
     }
 
     public static EventDecoder decoder() {

@@ -15,6 +15,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Placement;
 import org.carerecord.record.RowSection;
 import org.carerecord.record.Version;
+import org.carerecord.store.RecordKeys.Way;
 import org.junit.jupiter.api.Test;
 
 /** The keys as bytes: worked examples, fixed for as long as stores hold them. */
@@ -37,10 +38,57 @@ final class RecordKeysTest {
     }
 
     @Test
-    void aHeadIsPatientTagFeed() {
-        assertThat(RecordKeys.head(PATIENT, FEED))
+    void aHeadIsPatientTagFeedWay() {
+        assertThat(RecordKeys.head(PATIENT, FEED, Way.OWN))
                 .asHexString()
-                .isEqualTo("00000002325B1A5F" + "00" + "88C8918AD2F2353B");
+                .isEqualTo("00000002325B1A5F" + "00" + "88C8918AD2F2353B" + "00");
+        assertThat(RecordKeys.head(PATIENT, FEED, Way.FORWARDED))
+                .asHexString()
+                .isEqualTo("00000002325B1A5F" + "00" + "88C8918AD2F2353B" + "01");
+    }
+
+    @Test
+    void anEventIdRowIsPatientTagEntryEventId() {
+        assertThat(RecordKeys.eventId(PATIENT, ENTRY, "gp-north"))
+                .asHexString()
+                .isEqualTo(
+                        "00000002325B1A5F"
+                                + "03"
+                                + "00112233445566778899AABBCCDDEEFF"
+                                + "88C8918AD2F2353B");
+    }
+
+    @Test
+    void whatAKeyHoldsIsReadBackFromIt() {
+        for (Optional<Instant> time : List.of(Optional.<Instant>empty(), Optional.of(MOMENT))) {
+            var placement = new Placement(RowSection.RESULTS, "g", time);
+            byte[] key = RecordKeys.current(PATIENT, placement, ENTRY);
+            assertThat(RecordKeys.timeOf(key)).isEqualTo(time);
+            assertThat(RecordKeys.entryOf(key)).isEqualTo(ENTRY);
+            assertThat(RecordKeys.sectionOf(key)).isEqualTo(RowSection.RESULTS.code());
+            assertThat(RecordKeys.current(PATIENT, RecordKeys.placeOf(key), ENTRY)).isEqualTo(key);
+        }
+        for (long version : new long[] {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE}) {
+            byte[] key =
+                    RecordKeys.history(PATIENT, ENTRY, new Version(version, null, "e", DIGEST));
+            assertThat(RecordKeys.versionOfHistory(key)).isEqualTo(version);
+            assertThat(RecordKeys.entryOfHistory(key)).isEqualTo(ENTRY);
+            assertThat(isIn(RecordKeys.history(PATIENT), key)).isTrue();
+            assertThat(isIn(RecordKeys.history(PATIENT, ENTRY), key)).isTrue();
+        }
+    }
+
+    @Test
+    void onlyWhatIsSaidOfNumbersIsInTheSpanOfIdentity() {
+        for (RowSection section : RowSection.values()) {
+            var placement = new Placement(section, "", Optional.of(MOMENT));
+            assertThat(
+                            isIn(
+                                    RecordKeys.identity(PATIENT),
+                                    RecordKeys.current(PATIENT, placement, ENTRY)))
+                    .as("%s", section)
+                    .isEqualTo(section.isOfIdentity());
+        }
     }
 
     @Test
@@ -151,12 +199,12 @@ final class RecordKeysTest {
     @Test
     void aSpanHoldsExactlyTheRowsOfItsPrefix() {
         var other = new NhsNumber(9_449_305_552L);
-        byte[] head = RecordKeys.head(PATIENT, FEED);
+        byte[] head = RecordKeys.head(PATIENT, FEED, Way.OWN);
         RecordKeys.Span span = RecordKeys.heads(PATIENT);
 
         assertThat(isIn(span, head)).isTrue();
         assertThat(isIn(span, RecordKeys.entry(PATIENT, ENTRY))).isFalse();
-        assertThat(isIn(span, RecordKeys.head(other, FEED))).isFalse();
+        assertThat(isIn(span, RecordKeys.head(other, FEED, Way.OWN))).isFalse();
         assertThat(isIn(RecordKeys.applied(), RecordKeys.applied(FEED, Integer.MAX_VALUE)))
                 .isTrue();
         assertThat(isIn(RecordKeys.applied(), head)).isFalse();

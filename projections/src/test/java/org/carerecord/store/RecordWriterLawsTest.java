@@ -156,7 +156,7 @@ final class RecordWriterLawsTest {
     }
 
     private static Version version(Told told) {
-        return Version.of(told.event(), Digests.of(told.framed(), 5));
+        return Version.of(told.event(), Digests.ofPayload(told.framed()));
     }
 
     private static List<ClinicalEvent> currentEvents(RowReader rows) {

@@ -31,15 +31,13 @@ final class RecordWriterTest {
     @Test
     void anEventOfANewEntryIsCurrent() {
         assertThat(fold(asthma)).containsExactly(Change.CURRENT);
-        assertThat(current(RowSection.PROBLEMS_ACTIVE))
-                .containsExactly(new Entry(asthma.event(), asthma.provenance()));
+        assertThat(current(RowSection.PROBLEMS_ACTIVE)).containsExactly(Histories.entry(asthma));
     }
 
     @Test
     void aRepetitionKeepsWhereTheEventWasFirst() {
         assertThat(fold(asthma, asthma.at(9))).containsExactly(Change.CURRENT, Change.NONE);
-        assertThat(current(RowSection.PROBLEMS_ACTIVE))
-                .containsExactly(new Entry(asthma.event(), asthma.provenance()));
+        assertThat(current(RowSection.PROBLEMS_ACTIVE)).containsExactly(Histories.entry(asthma));
         assertThat(heads()).containsExactly(new FeedState(Histories.GP, 5, 0, Histories.RECEIVED));
     }
 
@@ -50,8 +48,7 @@ final class RecordWriterTest {
 
         assertThat(fold(asthma, resolved)).containsExactly(Change.CURRENT, Change.CURRENT);
         assertThat(current(RowSection.PROBLEMS_ACTIVE)).isEmpty();
-        assertThat(current(RowSection.PROBLEMS_PAST))
-                .containsExactly(new Entry(resolved.event(), resolved.provenance()));
+        assertThat(current(RowSection.PROBLEMS_PAST)).containsExactly(Histories.entry(resolved));
     }
 
     @Test
@@ -59,8 +56,7 @@ final class RecordWriterTest {
         Told newer = asthma.version(2).at(1);
 
         assertThat(fold(newer, asthma.at(7))).containsExactly(Change.CURRENT, Change.HISTORY);
-        assertThat(current(RowSection.PROBLEMS_ACTIVE))
-                .containsExactly(new Entry(newer.event(), newer.provenance()));
+        assertThat(current(RowSection.PROBLEMS_ACTIVE)).containsExactly(Histories.entry(newer));
         assertThat(heads())
                 .containsExactly(
                         new FeedState(Histories.GP, 5, 7, Histories.RECEIVED.plusSeconds(7)));
@@ -107,13 +103,18 @@ final class RecordWriterTest {
         fold(asthma);
         var other = new NhsNumber(9_434_765_919L);
 
-        assertThat(new RecordView(rows, Histories.decoder()).patient(other).isKnown()).isFalse();
+        assertThat(
+                        Histories.patient(
+                                        new RecordView(rows, Histories.decoder())
+                                                .number(other, Histories.NOW))
+                                .isKnown())
+                .isFalse();
         assertThat(Histories.read(rows).isKnown()).isTrue();
     }
 
     @Test
     void aNoticeOfQuarantineCountsOnceHoweverOftenItComes() {
-        var writer = new RecordWriter(rows);
+        var writer = new RecordWriter(rows, Histories.decoder());
         writer.quarantine(Histories.PATIENT, notice(Histories.GP, 1));
         writer.quarantine(Histories.PATIENT, notice(Histories.GP, 1));
         assertThat(Histories.read(rows).quarantined()).isEqualTo(1);
@@ -127,7 +128,7 @@ final class RecordWriterTest {
 
     @Test
     void positionsAreReadBack() {
-        var writer = new RecordWriter(rows);
+        var writer = new RecordWriter(rows, Histories.decoder());
         fold(asthma);
         writer.applied(new Applied(Histories.GP, 5, 1));
         writer.applied(new Applied(Histories.ACUTE, 5, 9));
@@ -152,7 +153,7 @@ final class RecordWriterTest {
         var issuedOnly = new EventDecoder(new InMemorySchemaRegistry(), TestRange.REFUSED);
         try (CurrentRows.Cursor cursor =
                 new RecordView(rows, issuedOnly)
-                        .patient(Histories.PATIENT)
+                        .number(Histories.PATIENT, Histories.NOW)
                         .current()
                         .open(RowSection.PROBLEMS_ACTIVE)) {
             assertThat(cursor.next()).isTrue();

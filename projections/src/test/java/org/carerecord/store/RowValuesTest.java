@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.carerecord.feed.FeedName;
+import org.carerecord.record.Conflict;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Provenance;
 import org.carerecord.record.Version;
@@ -29,22 +30,63 @@ final class RowValuesTest {
             HexFormat.of().parseHex("d1d2d3d4d5d6d7d8d9dadbdcdddedfd0");
     private static final Version VERSION = new Version(-3, MOMENT, "event ✓", DIGEST);
 
+    private static final byte[] PLACE = new byte[RecordKeys.PLACE_BYTES];
+
     @Test
-    void anEventRowHoldsHowItCameAndItsBytes() {
-        byte[] value = RowValues.event(PROVENANCE, new byte[] {0, 1, 2});
+    void aCurrentRowHoldsHowItCameAndItsBytes() {
+        byte[] value = RowValues.current(true, PROVENANCE, new byte[] {0, 1, 2});
 
         assertThat(value)
                 .asHexString()
                 .isEqualTo(
-                        "01"
+                        "02"
+                                + "01"
                                 + "000001A202974E3B"
                                 + "0000000B"
                                 + "0000000100000000"
                                 + "08"
                                 + "67702D6E6F727468"
                                 + "000102");
-        assertThat(RowValues.event(value).provenance()).isEqualTo(PROVENANCE);
-        assertThat(RowValues.event(value).framed()).containsExactly(0, 1, 2);
+        assertThat(RowValues.current(value).provenance()).isEqualTo(PROVENANCE);
+        assertThat(RowValues.current(value).framed()).containsExactly(0, 1, 2);
+        assertThat(RowValues.current(value).inConflict()).isTrue();
+        assertThat(RowValues.current(RowValues.current(false, PROVENANCE, DIGEST)).inConflict())
+                .isFalse();
+    }
+
+    @Test
+    void aHistoryRowHoldsItsPlaceUnlessTheStatementIsTakenBack() {
+        byte[] standing = RowValues.history(PROVENANCE, "e1", PLACE, new byte[] {0, 1, 2});
+        byte[] takenBack = RowValues.history(PROVENANCE, "e1", null, new byte[] {0, 1, 2});
+
+        assertThat(RowValues.history(standing).place()).isEqualTo(PLACE);
+        assertThat(RowValues.history(takenBack).place()).isNull();
+        assertThat(RowValues.receivedAt(standing)).isEqualTo(MOMENT);
+        for (byte[] value : List.of(standing, takenBack)) {
+            RowValues.HistoryRow row = RowValues.history(value);
+            assertThat(row.provenance()).isEqualTo(PROVENANCE);
+            assertThat(row.eventId()).isEqualTo(Digests.of("e1"));
+            assertThat(row.framed()).containsExactly(0, 1, 2);
+        }
+    }
+
+    @Test
+    void anEventIdRowHoldsWhereItWasUsed() {
+        for (boolean reused : new boolean[] {false, true}) {
+            RowValues.EventIdRow row =
+                    RowValues.eventId(RowValues.eventId(new RowValues.EventIdRow(DIGEST, reused)));
+            assertThat(row.historyKey()).isEqualTo(DIGEST);
+            assertThat(row.reused()).isEqualTo(reused);
+        }
+    }
+
+    @Test
+    void aQuarantinedRowHoldsWhenAndWhyAndWhetherItIsOver() {
+        for (Optional<Instant> resolvedAt :
+                List.of(Optional.<Instant>empty(), Optional.of(MOMENT.plusMillis(1)))) {
+            var row = new RowValues.QuarantinedRow(MOMENT, resolvedAt, "malformed");
+            assertThat(RowValues.quarantined(RowValues.quarantined(row))).isEqualTo(row);
+        }
     }
 
     @Test
@@ -66,15 +108,30 @@ final class RowValuesTest {
     void anEntryRowHoldsTheNewestVersionAndItsPlace(Version version) {
         byte[] currentKey = {9, 8, 7};
 
+        var conflict = new Conflict(true, false);
         RowValues.EntryRow placed =
-                RowValues.entry(RowValues.entry(version, Optional.of(currentKey)));
-        RowValues.EntryRow retracted = RowValues.entry(RowValues.entry(version, Optional.empty()));
+                RowValues.entry(
+                        RowValues.entry(
+                                new RowValues.EntryRow(version, currentKey, true, conflict)));
+        RowValues.EntryRow retracted = RowValues.entry(RowValues.entry(takenBack(version)));
 
+        assertThat(placed.several()).isTrue();
+        assertThat(placed.conflict()).isEqualTo(conflict);
+        assertThat(retracted.several()).isFalse();
+        assertThat(retracted.conflict()).isEqualTo(Conflict.NONE);
         assertThat(placed.newest()).isEqualTo(version);
         assertThat(placed.currentKey()).isEqualTo(currentKey);
         assertThat(retracted.newest()).isEqualTo(version);
         assertThat(retracted.currentKey()).isNull();
     }
+
+    private static RowValues.EntryRow takenBack(Version version) {
+        return new RowValues.EntryRow(version, null, false, Conflict.NONE);
+    }
+
+    private static final byte[] QUARANTINED =
+            RowValues.quarantined(
+                    new RowValues.QuarantinedRow(MOMENT, Optional.empty(), "malformed"));
 
     @Test
     void anAppliedRowHoldsHowFarAFeedIsFolded() {
@@ -86,26 +143,30 @@ final class RowValuesTest {
     void everyValueStartsWithItsFormat() {
         assertThat(
                         List.of(
-                                RowValues.event(PROVENANCE, new byte[0]),
+                                RowValues.current(false, PROVENANCE, new byte[0]),
+                                RowValues.history(PROVENANCE, "e", PLACE, new byte[0]),
                                 RowValues.head(PROVENANCE),
-                                RowValues.entry(VERSION, Optional.empty()),
-                                RowValues.quarantined("malformed"),
+                                RowValues.entry(takenBack(VERSION)),
+                                RowValues.eventId(new RowValues.EventIdRow(DIGEST, false)),
+                                QUARANTINED,
                                 RowValues.applied(PROVENANCE.feed(), 0, 1)))
-                .allSatisfy(value -> assertThat(value[0]).isEqualTo((byte) 1));
+                .allSatisfy(value -> assertThat(value[0]).isEqualTo((byte) 2));
     }
 
     private record Reading(byte[] whole, Consumer<byte[]> read) {}
 
     private static List<Reading> readings() {
         return List.of(
-                new Reading(RowValues.event(PROVENANCE, new byte[0]), RowValues::event),
+                new Reading(RowValues.current(false, PROVENANCE, new byte[0]), RowValues::current),
+                new Reading(
+                        RowValues.history(PROVENANCE, "e", PLACE, new byte[0]), RowValues::history),
                 new Reading(RowValues.head(PROVENANCE), RowValues::head),
-                new Reading(RowValues.entry(VERSION, Optional.empty()), RowValues::entry),
+                new Reading(RowValues.entry(takenBack(VERSION)), RowValues::entry),
                 new Reading(RowValues.applied(PROVENANCE.feed(), 7, 1), RowValues::applied));
     }
 
     static IntStream formats() {
-        return IntStream.of(0, 2, 127, 255);
+        return IntStream.of(0, 1, 3, 127, 255);
     }
 
     @ParameterizedTest

@@ -19,11 +19,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.carerecord.codec.EventDecoder;
+import org.carerecord.codec.ForwardedEventCodec;
 import org.carerecord.codec.QuarantineNotice;
 import org.carerecord.codec.QuarantineNoticeCodec;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Topics;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
+import org.carerecord.record.NumberRows;
 import org.carerecord.record.PatientRows;
 import org.carerecord.registry.InMemorySchemaRegistry;
 import org.carerecord.registry.SchemaRegistry;
@@ -42,6 +45,8 @@ final class FoldDriver implements AutoCloseable {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    static final int MAX_EVENT_BYTES = 100_000;
+
     static final Duration WRITE_POSITIONS_EVERY = Duration.ofSeconds(1);
 
     private final EventDecoder decoder;
@@ -50,6 +55,7 @@ final class FoldDriver implements AutoCloseable {
     private final RocksMemory memory;
     private final TopologyTestDriver driver;
     private final TestOutputTopic<byte[], byte[]> quarantine;
+    private final TestOutputTopic<byte[], byte[]> forwardedEvents;
     private boolean closed;
 
     FoldDriver(Path directory, int partitions) {
@@ -60,13 +66,7 @@ final class FoldDriver implements AutoCloseable {
     FoldDriver(Path directory, int partitions, SchemaRegistry registry, Map<String, String> rows) {
         this.decoder = new EventDecoder(registry, TestRange.ALLOWED);
         this.notices = new QuarantineNoticeCodec(registry);
-        var parts =
-                new FoldParts(
-                        new Admission(decoder, new Partitioning(partitions)),
-                        decoder,
-                        notices,
-                        positions,
-                        WRITE_POSITIONS_EVERY);
+        FoldParts parts = parts(registry, partitions, positions);
         ProjectionConfig config = config(directory, partitions);
         this.memory = new RocksMemory(config.limits());
         this.driver =
@@ -79,6 +79,21 @@ final class FoldDriver implements AutoCloseable {
                         Topics.QUARANTINE,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
+        this.forwardedEvents =
+                driver.createOutputTopic(
+                        Topics.FORWARDED, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** What processors share, over a registry. */
+    static FoldParts parts(SchemaRegistry registry, int partitions, Positions positions) {
+        var decoder = new EventDecoder(registry, TestRange.ALLOWED);
+        return new FoldParts(
+                new Admission(decoder, new Partitioning(partitions), MAX_EVENT_BYTES),
+                decoder,
+                new QuarantineNoticeCodec(registry),
+                new ForwardedEventCodec(registry),
+                positions,
+                WRITE_POSITIONS_EVERY);
     }
 
     static ProjectionConfig config(Path directory, int partitions) {
@@ -113,12 +128,22 @@ final class FoldDriver implements AutoCloseable {
         return quarantine.readRecordsToList();
     }
 
+    /** The events forwarded since this was last asked. */
+    List<TestRecord<byte[], byte[]>> forwarded() {
+        return forwardedEvents.readRecordsToList();
+    }
+
+    /** What is held under a number now. */
+    NumberRows number(NhsNumber number) {
+        return view().number(number, Histories.NOW);
+    }
+
     QuarantineNotice notice(TestRecord<byte[], byte[]> record) {
         return notices.decode(record.value()).orElseThrow();
     }
 
     PatientRows patient() {
-        return view().patient(Histories.PATIENT);
+        return Histories.patient(number(Histories.PATIENT));
     }
 
     List<Applied> applied() {

@@ -13,8 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.carerecord.codec.EventDecoder;
-import org.carerecord.codec.QuarantineNoticeCodec;
-import org.carerecord.feed.Partitioning;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.registry.InMemorySchemaRegistry;
 import org.carerecord.store.Applied;
@@ -56,14 +54,7 @@ final class FoldProcessorCloseTest {
                         .withLoggingDisabled()
                         .build();
         store.init(context.getStateStoreContext(), store);
-        fold =
-                new FoldProcessor(
-                        new FoldParts(
-                                new Admission(decoder, new Partitioning(1)),
-                                decoder,
-                                new QuarantineNoticeCodec(new InMemorySchemaRegistry()),
-                                positions,
-                                FoldDriver.WRITE_POSITIONS_EVERY));
+        fold = new FoldProcessor(FoldDriver.parts(new InMemorySchemaRegistry(), 1, positions));
         fold.init(context);
         context.setRecordMetadata("care.feed.gp-north", PARTITION, 41);
         fold.process(new Record<>(null, null, Histories.RECEIVED.toEpochMilli()));
@@ -94,14 +85,7 @@ final class FoldProcessorCloseTest {
 
     @Test
     void aFoldThatNeverStartedCanBeClosed() {
-        new FoldProcessor(
-                        new FoldParts(
-                                new Admission(decoder, new Partitioning(1)),
-                                decoder,
-                                new QuarantineNoticeCodec(new InMemorySchemaRegistry()),
-                                positions,
-                                FoldDriver.WRITE_POSITIONS_EVERY))
-                .close();
+        new FoldProcessor(FoldDriver.parts(new InMemorySchemaRegistry(), 1, positions)).close();
 
         assertThat(positions.isOpen(PARTITION)).isTrue();
     }

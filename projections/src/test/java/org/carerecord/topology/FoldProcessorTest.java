@@ -64,7 +64,7 @@ final class FoldProcessorTest {
 
         assertThat(current(driver, RowSection.PROBLEMS_ACTIVE))
                 .containsExactly(
-                        new Entry(
+                        Histories.entry(
                                 asthma.event(),
                                 new Provenance(Histories.GP, 0, 0, Histories.RECEIVED)));
         assertThat(driver.patient().feeds())

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.carerecord.query.QueryApi;
 import org.carerecord.reader.StreamsRecordReader;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.SummaryLimits;
 import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.ConfluentSchemaRegistry;
@@ -61,7 +62,10 @@ public final class StandaloneSystem implements AutoCloseable {
             prepare(admin);
             Projection projection = open(Projection.start(projectionConfig(), registry));
             var rules = new SummaryRules(SummaryLimits.DEFAULT);
-            reader = open(new StreamsRecordReader(projection, admin, rules, clock));
+            reader =
+                    open(
+                            new StreamsRecordReader(
+                                    projection, admin, rules, moment -> Sharing.UNKNOWN, clock));
             api = open(QueryApi.start(config.http(), reader, clock, config.testRange()));
         } catch (RuntimeException | Error failed) {
             close();
