@@ -58,6 +58,18 @@ final class RecordKeys {
         return entryOf(feed, event.organisation(), event.entryId());
     }
 
+    /**
+     * A statement about two numbers, under the one that is not its own: what is said under several
+     * numbers about the same one stands side by side, also where a source uses one entry id for it.
+     */
+    static byte[] entryAbout(FeedName feed, ClinicalEvent event) {
+        return Digests.of(
+                feed.value(),
+                event.organisation().value(),
+                event.entryId(),
+                event.nhsNumber().digits());
+    }
+
     static byte[] entryOf(FeedName feed, OdsCode organisation, String entryId) {
         return Digests.of(feed.value(), organisation.value(), entryId);
     }

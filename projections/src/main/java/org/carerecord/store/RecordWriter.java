@@ -67,7 +67,10 @@ public final class RecordWriter {
                 byte[] framed,
                 Provenance provenance,
                 Way way) {
-            byte[] entry = RecordKeys.entryOf(provenance.feed(), event);
+            byte[] entry =
+                    patient.equals(event.nhsNumber())
+                            ? RecordKeys.entryOf(provenance.feed(), event)
+                            : RecordKeys.entryAbout(provenance.feed(), event);
             Version version = Version.of(event, Digests.ofPayload(framed));
             return new Incoming(
                     patient,

@@ -1,5 +1,6 @@
 package org.carerecord.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.carerecord.feed.Topics;
 
 /**
@@ -20,6 +22,8 @@ import org.carerecord.feed.Topics;
  * folded. All have one partition count, for the life of the installation.
  */
 public final class Installation {
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
 
     private final Admin admin;
     private final int partitions;
@@ -97,8 +101,7 @@ public final class Installation {
 
     private Findings check(Set<String> topics)
             throws InterruptedException, TimeoutException, ExecutionException {
-        Map<String, TopicDescription> found =
-                admin.describeTopics(topics).allTopicNames().get(timeoutSeconds, TimeUnit.SECONDS);
+        Map<String, TopicDescription> found = described(topics);
         List<String> sentences = new ArrayList<>();
         found.forEach((name, topic) -> {
             if (topic.partitions().size() != partitions) {
@@ -107,6 +110,25 @@ public final class Installation {
         });
         checkSettings(topics, sentences);
         return new Findings(sentences);
+    }
+
+    /** A topic made a moment ago may take a moment to be known to the broker that is asked. */
+    private Map<String, TopicDescription> described(Set<String> topics)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
+        while (true) {
+            try {
+                return admin.describeTopics(topics)
+                        .allTopicNames()
+                        .get(timeoutSeconds, TimeUnit.SECONDS);
+            } catch (ExecutionException refused) {
+                if (!(refused.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() > end) {
+                    throw refused;
+                }
+                Thread.sleep(LOOK_AGAIN_AFTER);
+            }
+        }
     }
 
     private String wrongCount(String topic, int count) {
