@@ -3,6 +3,7 @@ package org.carerecord.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.carerecord.identity.NhsNumber;
 import org.junit.jupiter.api.Test;
 
 final class SectionRulesTest {
@@ -54,6 +55,31 @@ final class SectionRulesTest {
                         List.of());
 
         assertThat(SectionRules.sectionsOf(procedure)).containsExactly(Section.PROCEDURES);
+    }
+
+    @Test
+    void aStatementAboutNumbersFitsOnlyIdentity() {
+        NhsNumber number = new NhsNumber(9_434_765_919L);
+
+        assertThat(
+                        List.of(
+                                new PatientsLinked(number, PatientsLinked.Kind.MERGED, null),
+                                new PatientsUnlinked(number, null),
+                                new NumberReissued(number)))
+                .allSatisfy(statement ->
+                        assertThat(SectionRules.sectionsOf(statement))
+                                .containsExactly(Section.IDENTITY));
+    }
+
+    @Test
+    void aContactFitsThePersonalTheProfessionalAndTheLegal() {
+        Body contact =
+                new ContactPerson(
+                        "May", List.of(), null, null, null, null, List.of(), List.of(), List.of());
+
+        assertThat(SectionRules.sectionsOf(contact))
+                .containsExactly(
+                        Section.LEGAL, Section.PERSONAL_CONTACTS, Section.PROFESSIONAL_CONTACTS);
     }
 
     @Test

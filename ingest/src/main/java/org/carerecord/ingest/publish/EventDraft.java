@@ -6,7 +6,12 @@ import org.carerecord.event.Author;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalEvent.Status;
+import org.carerecord.event.NumberReissued;
+import org.carerecord.event.NumberStatement;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Section;
+import org.carerecord.identity.NhsNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +64,52 @@ public final class EventDraft {
                 .assertedAt(event.assertedAt())
                 .encounter(event.encounter())
                 .author(event.author());
+    }
+
+    /**
+     * A draft that says that two numbers are one person. Needs an event id and a version; the
+     * version must be higher than that of an {@link #unlink} of the same pair to undo it.
+     *
+     * @param survivor the number that stays, under which the statement is published
+     * @param superseded the number that belongs to it from now on
+     * @param reason in words; null where the source gives none
+     */
+    public static EventDraft link(
+            NhsNumber survivor,
+            NhsNumber superseded,
+            PatientsLinked.Kind kind,
+            @Nullable String reason) {
+        return of(survivor, new PatientsLinked(superseded, kind, reason));
+    }
+
+    /**
+     * A draft that takes a link back: both numbers stand alone again, as if they had never been
+     * linked. Needs an event id and a version higher than that of the {@link #link}.
+     *
+     * @param survivor the number under which the link was published
+     * @param superseded the number that stands alone again
+     * @param reason in words; null where the source gives none
+     */
+    public static EventDraft unlink(
+            NhsNumber survivor, NhsNumber superseded, @Nullable String reason) {
+        return of(survivor, new PatientsUnlinked(superseded, reason));
+    }
+
+    /**
+     * A draft that says that a number was issued to a person in place of a former one, so that the
+     * two are never linked. Needs an event id and a version.
+     *
+     * @param issued the number the person has now, under which the statement is published
+     * @param former the number the person had before; no answer ever shows it
+     */
+    public static EventDraft reissued(NhsNumber issued, NhsNumber former) {
+        return of(issued, new NumberReissued(former));
+    }
+
+    private static EventDraft of(NhsNumber number, NumberStatement statement) {
+        return of(Section.IDENTITY, statement)
+                .nhsNumber(number.digits())
+                .entryId(NumberEntries.entryOf(statement));
     }
 
     /** The key of idempotency: unique within the feed, the same when the event is sent again. */

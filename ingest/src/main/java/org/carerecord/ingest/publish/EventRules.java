@@ -9,6 +9,7 @@ import java.util.Set;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalEvent.Status;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
 import org.carerecord.identity.NhsNumber;
@@ -54,6 +55,9 @@ final class EventRules {
             identifier("encounter", draft.encounter, violations);
         }
         content(draft, violations);
+        if (draft.body instanceof NumberStatement statement) {
+            violations.addAll(NumberRules.check(statement, patient, testRange));
+        }
         if (!violations.isEmpty() || asserter.isEmpty() || patient.isEmpty()) {
             return new Validity.Invalid(violations);
         }

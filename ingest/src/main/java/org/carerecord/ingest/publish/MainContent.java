@@ -8,6 +8,7 @@ import org.carerecord.event.Allergy;
 import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
+import org.carerecord.event.Circumstance;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
@@ -21,10 +22,8 @@ import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
-import org.carerecord.event.NumberReissued;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.event.Observation;
-import org.carerecord.event.PatientsLinked;
-import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
 import org.carerecord.event.Referral;
 import org.carerecord.event.ServicePackage;
@@ -69,17 +68,26 @@ final class MainContent {
                             !document.type().isEmpty()
                                     || saysSomething(document.description())
                                     || saysSomething(document.categories()));
+            case Circumstance circumstance -> missingFrom(circumstance);
+            // The numbers say it all.
+            case NumberStatement _ -> Optional.empty();
+            case Body.Unknown _ -> Optional.of("body");
+        };
+    }
+
+    private static Optional<String> missingFrom(Circumstance circumstance) {
+        return switch (circumstance) {
             case Alert alert -> missing("body.code", alert.code());
             case AdvanceDecision decision -> missing("body.type", decision.type());
             case LegalInformation legal -> missing("body.type", legal.type());
-            case ServicePackage servicePackage -> missing("body.service", servicePackage.service());
+            case ServicePackage service -> missing("body.service", service.service());
             case Referral referral -> missing("body.service", referral.service());
             case Appointment appointment ->
                     missing(
                             "body.types",
                             saysSomething(appointment.types())
                                     || saysSomething(appointment.description())
-                                    || appointment.specialty() != null);
+                                    || saysSomething(appointment.specialty()));
             case ContactPerson contact ->
                     missing(
                             "body.name",
@@ -87,9 +95,6 @@ final class MainContent {
                                     || saysSomething(contact.organisation())
                                     || saysSomething(contact.relationships()));
             case FamilyHistory history -> missing("body.relationship", history.relationship());
-            // The numbers say it all.
-            case PatientsLinked _, PatientsUnlinked _, NumberReissued _ -> Optional.empty();
-            case Body.Unknown _ -> Optional.of("body");
         };
     }
 
@@ -103,6 +108,10 @@ final class MainContent {
 
     private static boolean saysSomething(Collection<Concept> concepts) {
         return concepts.stream().anyMatch(concept -> !concept.isEmpty());
+    }
+
+    private static boolean saysSomething(@Nullable Concept concept) {
+        return concept != null && !concept.isEmpty();
     }
 
     private static boolean saysSomething(@Nullable Coding coding) {

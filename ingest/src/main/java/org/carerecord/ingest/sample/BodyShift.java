@@ -1,29 +1,20 @@
 package org.carerecord.ingest.sample;
 
-import org.carerecord.event.AdvanceDecision;
-import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
-import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
+import org.carerecord.event.Circumstance;
 import org.carerecord.event.Condition;
-import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
-import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
-import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
-import org.carerecord.event.NumberReissued;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.event.Observation;
-import org.carerecord.event.PatientsLinked;
-import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Procedure;
-import org.carerecord.event.Referral;
-import org.carerecord.event.ServicePackage;
 
 /** Bodies with every time in them moved. */
 record BodyShift(TimeShift times) {
@@ -42,17 +33,8 @@ record BodyShift(TimeShift times) {
             case CarePlan plan -> plan(plan);
             case Device device -> device(device);
             case DocumentReference document -> document(document);
-            case Alert alert -> CareShift.alert(alert, times);
-            case AdvanceDecision decision -> CareShift.advanceDecision(decision, times);
-            case LegalInformation legal -> CareShift.legalInformation(legal, times);
-            case ServicePackage servicePackage -> CareShift.servicePackage(servicePackage, times);
-            case Referral referral -> CareShift.referral(referral, times);
-            case Appointment appointment -> CareShift.appointment(appointment, times);
-            case ContactPerson contact -> CareShift.contactPerson(contact, times);
-            case FamilyHistory history -> CareShift.familyHistory(history, times);
-            case PatientsLinked link -> link;
-            case PatientsUnlinked unlink -> unlink;
-            case NumberReissued reissue -> reissue;
+            case Circumstance circumstance -> new CareShift(times).of(circumstance);
+            case NumberStatement statement -> statement;
             case Body.Unknown unknown -> unknown;
         };
     }

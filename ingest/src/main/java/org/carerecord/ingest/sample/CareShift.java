@@ -3,6 +3,7 @@ package org.carerecord.ingest.sample;
 import org.carerecord.event.AdvanceDecision;
 import org.carerecord.event.Alert;
 import org.carerecord.event.Appointment;
+import org.carerecord.event.Circumstance;
 import org.carerecord.event.ContactPerson;
 import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.LegalInformation;
@@ -10,11 +11,22 @@ import org.carerecord.event.Referral;
 import org.carerecord.event.ServicePackage;
 
 /** What is told of the person's care and circumstances, with every time in it moved. */
-final class CareShift {
+record CareShift(TimeShift times) {
 
-    private CareShift() {}
+    Circumstance of(Circumstance circumstance) {
+        return switch (circumstance) {
+            case Alert body -> alert(body);
+            case AdvanceDecision body -> advanceDecision(body);
+            case LegalInformation body -> legalInformation(body);
+            case ServicePackage body -> servicePackage(body);
+            case Referral body -> referral(body);
+            case Appointment body -> appointment(body);
+            case ContactPerson body -> contactPerson(body);
+            case FamilyHistory body -> familyHistory(body);
+        };
+    }
 
-    static Alert alert(Alert body, TimeShift times) {
+    private Alert alert(Alert body) {
         return new Alert(
                 body.code(),
                 body.categories(),
@@ -25,7 +37,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static AdvanceDecision advanceDecision(AdvanceDecision body, TimeShift times) {
+    private AdvanceDecision advanceDecision(AdvanceDecision body) {
         return new AdvanceDecision(
                 body.type(),
                 body.decision(),
@@ -38,7 +50,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static LegalInformation legalInformation(LegalInformation body, TimeShift times) {
+    private LegalInformation legalInformation(LegalInformation body) {
         return new LegalInformation(
                 body.type(),
                 body.status(),
@@ -48,7 +60,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static ServicePackage servicePackage(ServicePackage body, TimeShift times) {
+    private ServicePackage servicePackage(ServicePackage body) {
         return new ServicePackage(
                 body.service(),
                 body.categories(),
@@ -61,7 +73,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static Referral referral(Referral body, TimeShift times) {
+    private Referral referral(Referral body) {
         return new Referral(
                 body.service(),
                 body.status(),
@@ -76,7 +88,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static Appointment appointment(Appointment body, TimeShift times) {
+    private Appointment appointment(Appointment body) {
         return new Appointment(
                 body.types(),
                 body.status(),
@@ -90,7 +102,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static ContactPerson contactPerson(ContactPerson body, TimeShift times) {
+    private ContactPerson contactPerson(ContactPerson body) {
         return new ContactPerson(
                 body.name(),
                 body.relationships(),
@@ -103,7 +115,7 @@ final class CareShift {
                 body.notes());
     }
 
-    static FamilyHistory familyHistory(FamilyHistory body, TimeShift times) {
+    private FamilyHistory familyHistory(FamilyHistory body) {
         return new FamilyHistory(
                 body.relationship(),
                 body.name(),
@@ -112,14 +124,15 @@ final class CareShift {
                 times.of(body.born()),
                 body.deceased(),
                 times.of(body.date()),
-                body.conditions().stream()
-                        .map(condition ->
-                                new FamilyHistory.RelativeCondition(
-                                        condition.code(),
-                                        condition.outcome(),
-                                        times.of(condition.onset()),
-                                        condition.note()))
-                        .toList(),
+                body.conditions().stream().map(this::condition).toList(),
                 body.notes());
+    }
+
+    private FamilyHistory.RelativeCondition condition(FamilyHistory.RelativeCondition condition) {
+        return new FamilyHistory.RelativeCondition(
+                condition.code(),
+                condition.outcome(),
+                times.of(condition.onset()),
+                condition.note());
     }
 }

@@ -7,19 +7,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalEvent.Status;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
 import org.carerecord.event.Section;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.identity.OdsCode;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +185,15 @@ final class EventRulesTest {
                 new Object[] {Section.ENCOUNTERS, encounter(null), "body.types"},
                 new Object[] {Section.CARE_PLANS, plan(" "), "body.title"},
                 new Object[] {Section.DEVICES, device(""), "body.type"},
-                new Object[] {Section.DOCUMENTS, document(null), "body.type"});
+                new Object[] {Section.DOCUMENTS, document(null), "body.type"},
+                new Object[] {Section.ALERTS, alert(NOTHING), "body.code"},
+                new Object[] {Section.ADVANCE_DIRECTIVES, decision(), "body.type"},
+                new Object[] {Section.LEGAL, legal(), "body.type"},
+                new Object[] {Section.SOCIAL_CARE, servicePackage(), "body.service"},
+                new Object[] {Section.REFERRALS, referral(), "body.service"},
+                new Object[] {Section.APPOINTMENTS, appointment(NOTHING), "body.types"},
+                new Object[] {Section.PERSONAL_CONTACTS, contact(" "), "body.name"},
+                new Object[] {Section.FAMILY_HISTORY, history(), "body.relationship"});
     }
 
     @ParameterizedTest
@@ -192,7 +208,10 @@ final class EventRulesTest {
                 new Object[] {Section.CARE_PLANS, plan("Asthma plan")},
                 new Object[] {Section.DEVICES, device("Pacemaker")},
                 new Object[] {Section.DOCUMENTS, document("Discharge letter")},
-                new Object[] {Section.DEMOGRAPHICS, nobody()});
+                new Object[] {Section.DEMOGRAPHICS, nobody()},
+                new Object[] {Section.ALERTS, alert(Concept.ofText("Dog"))},
+                new Object[] {Section.APPOINTMENTS, appointment(Concept.ofText("Cardiology"))},
+                new Object[] {Section.PROFESSIONAL_CONTACTS, contact("Test Trust")});
     }
 
     @Test
@@ -247,6 +266,60 @@ final class EventRulesTest {
         return new Demographics(
                 List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of(),
                 null);
+    }
+
+    private static Alert alert(Concept code) {
+        return new Alert(code, List.of(), null, null, null, null, List.of());
+    }
+
+    private static AdvanceDecision decision() {
+        return new AdvanceDecision(NOTHING, null, null, null, null, null, null, "words", List.of());
+    }
+
+    private static LegalInformation legal() {
+        return new LegalInformation(NOTHING, null, null, List.of("May"), null, List.of());
+    }
+
+    private static ServicePackage servicePackage() {
+        return new ServicePackage(
+                NOTHING, List.of(), null, null, "council", null, null, List.of(), List.of());
+    }
+
+    private static Referral referral() {
+        return new Referral(
+                NOTHING, null, null, null, null, null, "from", "to", List.of(), null, List.of());
+    }
+
+    private static Appointment appointment(Concept specialty) {
+        return new Appointment(
+                List.of(NOTHING),
+                null,
+                null,
+                specialty,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                " ",
+                List.of());
+    }
+
+    private static ContactPerson contact(String organisation) {
+        return new ContactPerson(
+                null,
+                List.of(NOTHING),
+                null,
+                organisation,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static FamilyHistory history() {
+        return new FamilyHistory(
+                NOTHING, "May", null, null, null, null, null, List.of(), List.of());
     }
 
     private static EventRules rules(TestRange testRange) {

@@ -6,9 +6,11 @@ import java.util.List;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.event.PatientsLinked.Kind;
 import org.carerecord.event.Section;
 import org.carerecord.event.When;
 import org.carerecord.feed.FeedName;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 import org.carerecord.registry.InMemorySchemaRegistry;
 
@@ -44,5 +46,20 @@ final class PublishExample {
             }
         }
         // docs:end publish
+    }
+
+    static void link(EventPublisher publisher) {
+        // docs:begin link
+        var survivor = new NhsNumber(9_434_765_919L);
+        var superseded = new NhsNumber(9_449_305_552L);
+        publisher.publish(
+                EventDraft.link(survivor, superseded, Kind.MERGED, "registered twice")
+                        .eventId("merge-12")
+                        .version(1));
+        publisher.publish(
+                EventDraft.unlink(survivor, superseded, "two persons after all")
+                        .eventId("merge-12-undone")
+                        .version(2));
+        // docs:end link
     }
 }
