@@ -20,6 +20,8 @@ final class BundleResources {
                     "Patient",
                     "Practitioner",
                     "PractitionerRole",
+                    "RelatedPerson",
+                    "HealthcareService",
                     "Organization",
                     "Location",
                     "Medication",

@@ -2,11 +2,17 @@ package org.carerecord.ingest.fhir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.ingest.fhir.BundleResources.NotFhir;
+import org.carerecord.ingest.fhir.BundleResources.Parsed;
 import org.carerecord.ingest.fhir.BundleResources.Understood;
+import org.carerecord.ingest.fhir.NumberLinks.NumberLink;
 import org.carerecord.ingest.fhir.PatientIdentities.Identified;
+import org.carerecord.ingest.fhir.PatientIdentities.Identity;
 import org.carerecord.ingest.fhir.PatientIdentities.Unidentified;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Turns the entries of one Bundle into events, each by its type's line of the table. */
@@ -15,6 +21,7 @@ final class EntryMapping {
     private final BundleResources resources;
     private final Targets targets;
     private final PatientIdentities patients;
+    private final NumberLinks numberLinks;
     private final EventAssembly assembly;
 
     EntryMapping(
@@ -25,27 +32,34 @@ final class EntryMapping {
         this.resources = resources;
         this.targets = targets;
         this.patients = patients;
+        this.numberLinks = new NumberLinks(targets, patients);
         this.assembly = assembly;
     }
 
     ResourceOutcome map(BundleEntry entry, ResourceMappers.Line<?> line) {
+        Parsed parsed = resources.parse(entry);
+        if (parsed instanceof Understood(Resource resource, var lost)
+                && lost.isEmpty()
+                && !line.holds(resource)) {
+            return new ResourceOutcome.NotMapped(resource.fhirType());
+        }
         Optional<String> entryId = entry.entryId();
         if (entryId.isEmpty()) {
-            return new ResourceOutcome.Rejected(
-                    entry.place(),
+            return rejected(
+                    entry,
                     "id: Expected an id, or a fullUrl of urn:uuid:… or …/Type/id, that stays the"
                             + " same when the resource is sent again");
         }
-        return switch (resources.parse(entry)) {
+        return switch (parsed) {
             case NotFhir() ->
-                    new ResourceOutcome.Rejected(
-                            entry.place(),
+                    rejected(
+                            entry,
                             "resource: Expected a resource of FHIR R4, but it cannot be read as"
                                     + " one");
             case Understood(Resource resource, var lost) ->
                     lost.isEmpty()
                             ? map(entry, entryId.get(), line, resource)
-                            : rejected(entry, lost);
+                            : rejected(entry, String.join("; ", lost));
         };
     }
 
@@ -55,32 +69,40 @@ final class EntryMapping {
         Statement statement = line.map(resource, reading);
         ClinicalTime updated =
                 reading.time("meta.lastUpdated", resource.getMeta().getLastUpdatedElement());
+        String patient = patientOf(statement, entryId).orElse("");
+        Identity identity = patients.of(patient);
+        List<NumberLink> links =
+                resource instanceof Patient person && identity instanceof Identified(var claim)
+                        ? numberLinks.of(person, claim.number(), reading)
+                        : List.of();
         if (!reading.problems().isEmpty()) {
-            return rejected(entry, reading.problems());
+            return rejected(entry, String.join("; ", reading.problems()));
         }
         if (patients.isEmpty()) {
-            return new ResourceOutcome.Rejected(
-                    entry.place(), "subject: Expected a Patient, but the Bundle holds no Patient");
+            return rejected(entry, "subject: Expected a Patient, but the Bundle holds no Patient");
         }
-        String patient = patientOf(statement, entryId).orElse("");
-        return switch (patients.of(patient)) {
-            case Unidentified unidentified ->
-                    new ResourceOutcome.Rejected(entry.place(), unidentified.reason());
-            case Identified identified ->
+        return switch (identity) {
+            case Unidentified(String reason) -> rejected(entry, reason);
+            case Identified(var claim) ->
                     new ResourceOutcome.Mapped(
                             entry.place(),
                             assembly.event(
                                     statement,
-                                    identified.claim().number(),
+                                    claim.number(),
                                     entryId,
                                     resource.getMeta(),
                                     updated),
-                            patient);
+                            links.stream()
+                                    .map(link -> assembly.event(link, resource.getMeta(), updated))
+                                    .toList(),
+                            Stream.concat(Stream.of(patient), links.stream().map(NumberLink::other))
+                                    .filter(id -> !id.isEmpty())
+                                    .collect(Collectors.toUnmodifiableSet()));
         };
     }
 
-    private static ResourceOutcome rejected(BundleEntry entry, List<String> problems) {
-        return new ResourceOutcome.Rejected(entry.place(), String.join("; ", problems));
+    private static ResourceOutcome rejected(BundleEntry entry, String reason) {
+        return new ResourceOutcome.Rejected(entry.place(), reason);
     }
 
     /** Entry id of the Patient the statement is about; empty where the Bundle does not hold it. */

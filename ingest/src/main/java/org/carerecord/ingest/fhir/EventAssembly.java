@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalEvent.Status;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
+import org.carerecord.ingest.fhir.NumberLinks.NumberLink;
 import org.carerecord.ingest.publish.EventIds;
+import org.carerecord.ingest.publish.NumberEntries;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,16 @@ final class EventAssembly {
                         statement.encounter(),
                         statement.author(),
                         statement.body()));
+    }
+
+    /** The event of a link between numbers, told by the resource of one of the two. */
+    ClinicalEvent event(NumberLink link, Meta meta, @Nullable ClinicalTime updated) {
+        return event(
+                Statement.of(Section.IDENTITY, link.statement(), null),
+                link.survivor(),
+                NumberEntries.entryOf(link.statement()),
+                meta,
+                updated);
     }
 
     /** The source's clock in milliseconds; 0 where it says nothing or a time before 1970. */

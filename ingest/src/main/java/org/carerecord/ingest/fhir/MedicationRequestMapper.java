@@ -26,8 +26,8 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
                         Medicines.dosages(resource.getDosageInstruction()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
                         DataTypes.notes(resource.getNote()),
-                        null,
-                        null);
+                        MedicineDates.lastIssued(resource, reading),
+                        MedicineDates.discontinued(resource, status, reading));
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(authored)

@@ -24,7 +24,7 @@ final class MedicationStatementMapper implements ResourceMapper<MedicationStatem
                         Medicines.dosages(resource.getDosage()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
                         DataTypes.notes(resource.getNote()),
-                        null,
+                        MedicineDates.lastIssued(resource, reading),
                         null);
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())
                 .during(reading.link(resource.getContext(), "Encounter"))

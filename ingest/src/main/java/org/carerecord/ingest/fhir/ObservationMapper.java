@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 
-/** Observation: results, vital signs, social history or surveys, as its category says. */
+/** Observation: results, vital signs, social history, surveys or pregnancy. */
 final class ObservationMapper implements ResourceMapper<Observation> {
 
     private static final Map<String, Section> SECTIONS =
@@ -47,8 +47,14 @@ final class ObservationMapper implements ResourceMapper<Observation> {
                 .withStatus(status);
     }
 
-    /** By the first category that names a section; all else is a result. */
+    /**
+     * Pregnancy by its code, since IPS puts it under social history; else by the first category
+     * that names a section; all else is a result.
+     */
     private static Section sectionOf(Observation resource) {
+        if (PregnancyCodes.isOne(resource.getCode())) {
+            return Section.PREGNANCY;
+        }
         return resource.getCategory().stream()
                 .flatMap(category -> category.getCoding().stream())
                 .map(Coding::getCode)

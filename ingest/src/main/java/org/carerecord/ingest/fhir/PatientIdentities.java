@@ -8,6 +8,7 @@ import org.carerecord.ingest.fhir.BundleResources.Understood;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Which NHS number each Patient of a Bundle has, or why none. */
 final class PatientIdentities {
@@ -53,6 +54,14 @@ final class PatientIdentities {
         return identity == null
                 ? new Unidentified("subject: Expected a reference to a Patient of the Bundle")
                 : identity;
+    }
+
+    /** The identity of whom a reference names by an NHS number. */
+    Identity named(Reference reference) {
+        Identifier identifier = reference.getIdentifier();
+        return NHS_NUMBER.equals(identifier.getSystem()) && identifier.hasValue()
+                ? given(identifier.getValue())
+                : new Unidentified("Expected an NHS number");
     }
 
     /** The numbers the Bundle's patients claim, by entry id of the Patient. */

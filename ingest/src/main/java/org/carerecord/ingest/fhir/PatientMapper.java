@@ -7,9 +7,7 @@ import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Section;
-import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
@@ -38,11 +36,8 @@ final class PatientMapper implements ResourceMapper<Patient> {
                         DataTypes.text(resource.getGenderElement()),
                         deceased(resource),
                         deceasedAt,
-                        resource.getAddress().stream().map(PatientMapper::address).toList(),
-                        resource.getTelecom().stream()
-                                .filter(ContactPoint::hasValue)
-                                .map(PatientMapper::contact)
-                                .toList(),
+                        People.addresses(resource.getAddress()),
+                        People.contacts(resource.getTelecom()),
                         identifiers(resource),
                         languages(resource),
                         gpPractice(resource, reading));
@@ -64,30 +59,6 @@ final class PatientMapper implements ResourceMapper<Patient> {
             case DateTimeType _ -> Boolean.TRUE;
             case null, default -> null;
         };
-    }
-
-    private static Demographics.Address address(Address address) {
-        return new Demographics.Address(
-                DataTypes.text(address.getUseElement()),
-                lines(address),
-                DataTypes.given(address.getCity()),
-                // Addresses outside the UK name a state where these have a county.
-                DataTypes.given(address.hasDistrict() ? address.getDistrict() : address.getState()),
-                DataTypes.given(address.getPostalCode()),
-                DataTypes.given(address.getCountry()));
-    }
-
-    private static List<String> lines(Address address) {
-        List<String> lines =
-                DataTypes.texts(address.getLine().stream().map(PrimitiveType::getValueAsString));
-        return lines.isEmpty() ? DataTypes.texts(Stream.ofNullable(address.getText())) : lines;
-    }
-
-    private static Demographics.Contact contact(ContactPoint contact) {
-        return new Demographics.Contact(
-                DataTypes.text(contact.getSystemElement()),
-                DataTypes.text(contact.getUseElement()),
-                contact.getValue());
     }
 
     private static List<Demographics.Identifier> identifiers(Patient resource) {

@@ -112,6 +112,11 @@ final class Reading {
         return targets.resource(reference, assumedType);
     }
 
+    /** Whether a reference is to a resource of this type, as far as it can be told. */
+    boolean isA(Reference reference, String type) {
+        return type.equals(targets.typeOf(reference, type));
+    }
+
     /** The words a reference shows, else the name of what it points to; null for neither. */
     @Nullable String words(Reference reference, String assumedType) {
         return targets.words(reference, assumedType);

@@ -12,6 +12,14 @@ import org.hl7.fhir.r4.model.Resource;
  */
 interface ResourceMapper<R extends Resource> {
 
+    /**
+     * Whether the record holds what this resource is. One of another kind of its type is counted as
+     * not mapped, like one of a type that is not mapped at all.
+     */
+    default boolean holds(R resource) {
+        return true;
+    }
+
     /** What the resource states. Believed only if the reading has no problems afterwards. */
     Statement map(R resource, Reading reading);
 }

@@ -6,19 +6,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.FamilyMemberHistory;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The table of resource types that are mapped. A new type is a new line. */
@@ -38,7 +44,13 @@ final class ResourceMappers {
                             new Line<>(Encounter.class, new EncounterMapper()),
                             new Line<>(CarePlan.class, new CarePlanMapper()),
                             new Line<>(Device.class, new DeviceMapper()),
-                            new Line<>(DocumentReference.class, new DocumentReferenceMapper()))
+                            new Line<>(DocumentReference.class, new DocumentReferenceMapper()),
+                            new Line<>(Flag.class, new FlagMapper()),
+                            new Line<>(Consent.class, new ConsentMapper()),
+                            new Line<>(ServiceRequest.class, new ServiceRequestMapper()),
+                            new Line<>(Appointment.class, new AppointmentMapper()),
+                            new Line<>(RelatedPerson.class, new RelatedPersonMapper()),
+                            new Line<>(FamilyMemberHistory.class, new FamilyMemberHistoryMapper()))
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     line -> line.type().getSimpleName(), Function.identity()));
@@ -52,6 +64,10 @@ final class ResourceMappers {
 
     /** One resource type and its mapper. */
     record Line<R extends Resource>(Class<R> type, ResourceMapper<R> mapper) {
+
+        boolean holds(Resource resource) {
+            return mapper.holds(type.cast(resource));
+        }
 
         Statement map(Resource resource, Reading reading) {
             return mapper.map(type.cast(resource), reading);

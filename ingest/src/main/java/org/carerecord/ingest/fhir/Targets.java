@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +10,16 @@ import org.carerecord.event.Author;
 import org.carerecord.event.Concept;
 import org.carerecord.ingest.fhir.BundleResources.Understood;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Device;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +70,12 @@ final class Targets {
                         switch (target) {
                             case Organization organisation -> organisation.getName();
                             case Location location -> location.getName();
-                            case Practitioner practitioner -> name(practitioner);
+                            case Practitioner practitioner -> name(practitioner.getName());
+                            case PractitionerRole role ->
+                                    words(role.getPractitioner(), PRACTITIONER);
+                            case HealthcareService service -> service.getName();
+                            case RelatedPerson person -> name(person.getName());
+                            case Device device -> DataTypes.concept(device.getType()).words();
                             default -> null;
                         })
                 .map(DataTypes::given)
@@ -86,7 +96,7 @@ final class Targets {
 
     /** The person at work that the reference points to; empty for organisations and patients. */
     Optional<Author> author(Reference reference) {
-        String type = typeOf(reference);
+        String type = typeOf(reference, PRACTITIONER);
         if (type != null && !PEOPLE_AT_WORK.contains(type)) {
             return Optional.empty();
         }
@@ -104,7 +114,7 @@ final class Targets {
         Practitioner person = target.orElse(null) instanceof Practitioner found ? found : null;
         String name = DataTypes.given(reference.getDisplay());
         if (name == null && person != null) {
-            name = name(person);
+            name = name(person.getName());
         }
         String identifier = identifier(reference, person);
         return name == null && identifier == null
@@ -112,11 +122,12 @@ final class Targets {
                 : Optional.of(new Author(name, role, identifier));
     }
 
-    private @Nullable String typeOf(Reference reference) {
+    /** The resource type a reference points to, as far as it can be told; null where it cannot. */
+    @Nullable String typeOf(Reference reference, String assumedType) {
         if (reference.getResource() instanceof Resource contained) {
             return contained.fhirType();
         }
-        Optional<BundleEntry> entry = entry(reference, PRACTITIONER);
+        Optional<BundleEntry> entry = entry(reference, assumedType);
         if (entry.isPresent()) {
             return entry.get().type();
         }
@@ -143,8 +154,8 @@ final class Targets {
         return condition.matches() ? condition.group(1) : null;
     }
 
-    private static @Nullable String name(Practitioner practitioner) {
-        return practitioner.getName().stream()
+    private static @Nullable String name(List<HumanName> names) {
+        return names.stream()
                 .map(DataTypes::name)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.carerecord.ingest.load;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,11 @@ final class BundleAccounting {
                         tally.rejected(
                                 new Rejection(file, prefix + rejected.place(), rejected.reason()));
                 case ResourceOutcome.Mapped mapped ->
-                        account(mapped, file, prefix, refused.contains(mapped.patient()));
+                        account(
+                                mapped,
+                                file,
+                                prefix,
+                                !Collections.disjoint(refused, mapped.patients()));
             }
         }
     }
@@ -69,7 +74,7 @@ final class BundleAccounting {
                             place,
                             "Expected to be sent, but loading stopped; load it again"));
         } else {
-            dispatch.send(transformation.apply(mapped.event()), file, place);
+            dispatch.send(mapped.events().stream().map(transformation).toList(), file, place);
         }
     }
 

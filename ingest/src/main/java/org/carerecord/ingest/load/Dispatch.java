@@ -1,6 +1,7 @@
 package org.carerecord.ingest.load;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
@@ -41,21 +41,29 @@ final class Dispatch {
         this.acknowledged = new RecentEvents(limits.recentEvents());
     }
 
-    /** Sends an event unless it was sent before. */
-    void send(ClinicalEvent event, String file, String place) {
+    /** Sends the events of one resource, but for those that were sent before. */
+    void send(List<ClinicalEvent> events, String file, String place) {
+        List<Sent> sent = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (ClinicalEvent event : events) {
+            send(event, sent, broken);
+        }
+        NhsNumber patient = events.getFirst().nhsNumber();
+        await(new Awaited(sent, broken, patient, file, place));
+    }
+
+    private void send(ClinicalEvent event, List<Sent> sent, List<String> broken) {
         long hash = hashOf(event.eventId());
         CompletableFuture<Receipt> earlier = underWay.get(hash);
         if (earlier != null) {
-            await(new Awaited(earlier, hash, event.nhsNumber(), file, place, true));
-        } else if (acknowledged.contains(hash)) {
-            tally.accepted(event.nhsNumber(), true);
-        } else {
+            sent.add(new Sent(earlier, hash, true));
+        } else if (!acknowledged.contains(hash)) {
             switch (publisher.publish(EventDraft.of(event))) {
                 case Submission.Rejected(List<Violation> violations) ->
-                        tally.rejected(new Rejection(file, place, text(violations)));
+                        violations.forEach(violation -> broken.add(violation.text()));
                 case Submission.Sent(CompletableFuture<Receipt> receipt) -> {
                     underWay.put(hash, receipt);
-                    await(new Awaited(receipt, hash, event.nhsNumber(), file, place, false));
+                    sent.add(new Sent(receipt, hash, false));
                 }
             }
         }
@@ -71,29 +79,42 @@ final class Dispatch {
     private void await(Awaited resource) {
         awaited.add(resource);
         while (!awaited.isEmpty()
-                && (awaited.size() > awaitedMax || awaited.element().receipt().isDone())) {
+                && (awaited.size() > awaitedMax || awaited.element().isAnswered())) {
             settle(awaited.remove());
         }
     }
 
     private void settle(Awaited resource) {
+        List<String> reasons = new ArrayList<>(resource.broken());
+        resource.sent().forEach(event -> settle(event).ifPresent(reasons::add));
+        if (reasons.isEmpty()) {
+            long events = resource.sent().stream().filter(event -> !event.repeated()).count();
+            tally.accepted(resource.patient(), events);
+        } else {
+            tally.rejected(
+                    new Rejection(resource.file(), resource.place(), String.join("; ", reasons)));
+        }
+    }
+
+    /** Why the log did not take the event; empty if it did. */
+    private Optional<String> settle(Sent event) {
         try {
-            resource.receipt().join();
-            acknowledged.add(resource.hash());
-            tally.accepted(resource.patient(), resource.duplicate());
+            event.receipt().join();
+            acknowledged.add(event.hash());
+            return Optional.empty();
         } catch (CompletionException failure) {
             String reason =
                     Optional.ofNullable(failure.getCause())
                             .filter(EventNotSentException.class::isInstance)
                             .map(Throwable::getMessage)
                             .orElse("Expected the log to take the event, but it did not");
-            tally.rejected(new Rejection(resource.file(), resource.place(), reason));
             if (failure.getCause() instanceof EventNotSentException notSent
                     && notSent.isLogUnavailable()) {
                 tally.stop(reason);
             }
+            return Optional.of(reason);
         } finally {
-            underWay.remove(resource.hash(), resource.receipt());
+            underWay.remove(event.hash(), event.receipt());
         }
     }
 
@@ -102,20 +123,25 @@ final class Dispatch {
         return Long.parseUnsignedLong(eventId, 0, HASH_DIGITS, HEXADECIMAL);
     }
 
-    private static String text(List<Violation> violations) {
-        return violations.stream().map(Violation::text).collect(Collectors.joining("; "));
+    /**
+     * A resource whose events' receipts are awaited.
+     *
+     * @param sent what was sent of it, in this turn or by an earlier resource; without what the log
+     *     has acknowledged before
+     * @param broken the rules that kept events of it from being sent
+     */
+    private record Awaited(
+            List<Sent> sent, List<String> broken, NhsNumber patient, String file, String place) {
+
+        boolean isAnswered() {
+            return sent.stream().allMatch(event -> event.receipt().isDone());
+        }
     }
 
     /**
-     * A resource whose event's receipt is awaited.
+     * An event whose receipt is awaited.
      *
-     * @param duplicate whether the event is that of an earlier resource
+     * @param repeated whether it is that of an earlier resource
      */
-    private record Awaited(
-            CompletableFuture<Receipt> receipt,
-            long hash,
-            NhsNumber patient,
-            String file,
-            String place,
-            boolean duplicate) {}
+    private record Sent(CompletableFuture<Receipt> receipt, long hash, boolean repeated) {}
 }

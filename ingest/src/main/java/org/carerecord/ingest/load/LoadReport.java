@@ -12,10 +12,12 @@ import org.carerecord.identity.NhsNumber;
  * of notMapped = resources}.
  *
  * @param resources resources read: the entries of all Bundles
- * @param accepted those whose event the log has acknowledged, now or earlier in this load
+ * @param accepted those whose events the log has acknowledged, now or earlier in this load
  * @param rejected those that broke a rule or could not be sent
- * @param notMapped the rest by resource type, which the record does not hold
- * @param events events acknowledged
+ * @param notMapped the rest by resource type: of types, or of kinds of a type, that the record does
+ *     not hold
+ * @param events events acknowledged of those accepted: one each, and another for each link of a
+ *     Patient to a number
  * @param duplicates resources that said again what an earlier one of this load said; not sent again
  * @param patients the first patients accepted, as many as the limit says
  * @param seconds how long it took

@@ -45,12 +45,12 @@ final class Tally {
         resources += count;
     }
 
-    void accepted(NhsNumber patient, boolean duplicate) {
+    /** A resource was accepted; with no new events it said again what an earlier one said. */
+    void accepted(NhsNumber patient, long newEvents) {
         accepted++;
-        if (duplicate) {
+        events += newEvents;
+        if (newEvents == 0) {
             duplicates++;
-        } else {
-            events++;
         }
         if (patients.size() < limits.keptPatients()) {
             patients.add(patient);

@@ -53,7 +53,13 @@ final class FaultyResourcesTest {
                 "encounter",
                 "care-plan",
                 "device",
-                "document-reference"
+                "document-reference",
+                "flag",
+                "consent",
+                "service-request",
+                "appointment",
+                "related-person",
+                "family-member-history"
             })
     void everyFaultHasAnOutcome(String name) throws IOException {
         JsonNode whole = JSON.readTree(Bundles.fixture(name + ".json"));

@@ -75,6 +75,30 @@ final class ObservationMapperTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://loinc.org,82810-3,social-history,pregnancy",
+        "http://loinc.org,11778-8,laboratory,pregnancy",
+        "http://loinc.org,11640-0,made-up,pregnancy",
+        "http://snomed.info/sct,77386006,survey,pregnancy",
+        "http://snomed.info/sct,60001007,social-history,pregnancy",
+        "http://loinc.org,2106-3,laboratory,results",
+        "http://loinc.org,72166-2,social-history,social-history",
+        "urn:other,82810-3,social-history,social-history"
+    })
+    void findsPregnancyByItsCodeWhateverTheCategory(
+            String system, String code, String category, String section) {
+        String observation =
+                """
+                {"resourceType": "Observation", "id": "o1", "subject": {"reference": "Patient/p1"},
+                 "code": {"coding": [{"code": "local"}, {"system": "%s", "code": "%s"}]},
+                 "category": [{"coding": [{"code": "%s"}]}], "valueDateTime": "2026-08-01"}
+                """
+                        .formatted(system, code, category);
+
+        assertThat(Bundles.event(observation).section()).isEqualTo(section);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

@@ -1,0 +1,46 @@
+package org.carerecord.ingest.fhir;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.carerecord.event.Demographics;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.PrimitiveType;
+
+/** How people are reached, the same for patients and for those around them. */
+final class People {
+
+    private People() {}
+
+    static List<Demographics.Contact> contacts(List<ContactPoint> contacts) {
+        return contacts.stream().filter(ContactPoint::hasValue).map(People::contact).toList();
+    }
+
+    static List<Demographics.Address> addresses(List<Address> addresses) {
+        return addresses.stream().map(People::address).toList();
+    }
+
+    private static Demographics.Address address(Address address) {
+        return new Demographics.Address(
+                DataTypes.text(address.getUseElement()),
+                lines(address),
+                DataTypes.given(address.getCity()),
+                // Addresses outside the UK name a state where these have a county.
+                DataTypes.given(address.hasDistrict() ? address.getDistrict() : address.getState()),
+                DataTypes.given(address.getPostalCode()),
+                DataTypes.given(address.getCountry()));
+    }
+
+    private static List<String> lines(Address address) {
+        List<String> lines =
+                DataTypes.texts(address.getLine().stream().map(PrimitiveType::getValueAsString));
+        return lines.isEmpty() ? DataTypes.texts(Stream.ofNullable(address.getText())) : lines;
+    }
+
+    private static Demographics.Contact contact(ContactPoint contact) {
+        return new Demographics.Contact(
+                DataTypes.text(contact.getSystemElement()),
+                DataTypes.text(contact.getUseElement()),
+                contact.getValue());
+    }
+}
