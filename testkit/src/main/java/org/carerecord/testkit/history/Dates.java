@@ -86,8 +86,10 @@ final class Dates {
 
     private ClinicalTime moment(LocalDate day) {
         int minute = chance.below(MINUTES_PER_DAY);
+        // FHIR asks for seconds, which java.time leaves out where they are zero.
+        int second = chance.between(1, 59);
         ZoneOffset offset = ZoneOffset.ofHours(chance.below(2));
         return new ClinicalTime(
-                OffsetDateTime.of(day.atTime(minute / 60, minute % 60), offset).toString());
+                OffsetDateTime.of(day.atTime(minute / 60, minute % 60, second), offset).toString());
     }
 }

@@ -39,7 +39,7 @@ public record HistoryShape(
 
     /** About 3 to 14 deliveries, full of hard cases: for millions of runs. */
     public static final HistoryShape SMALL =
-            new HistoryShape(NOW, 3, 3, 1, 5, 3, 14, 4, 0.0, 3, Presets.hard());
+            new HistoryShape(NOW, 3, 3, 1, 3, 3, 14, 4, 0.0, 3, Presets.hard());
 
     /** About a hundred entries of up to three patients, with each hard case now and then. */
     public static final HistoryShape TYPICAL =
@@ -55,6 +55,7 @@ public record HistoryShape(
         requireRange("yearsBack", yearsBack, 1, 100);
         var copy = new EnumMap<HardCase, Double>(HardCase.class);
         copy.putAll(chances);
+        copy.forEach(HistoryShape::requireChance);
         chances = Collections.unmodifiableMap(copy);
     }
 
@@ -118,6 +119,17 @@ public record HistoryShape(
     /** How likely a hard case is where it can occur. */
     public double chance(HardCase hardCase) {
         return chances.getOrDefault(hardCase, 0.0);
+    }
+
+    private static void requireChance(HardCase hardCase, double chance) {
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException(
+                    "Expected a chance from 0 to 1, but that of "
+                            + hardCase
+                            + " is "
+                            + chance
+                            + ": choose one in the range");
+        }
     }
 
     private static void requireRange(String knob, int value, int least, int most) {

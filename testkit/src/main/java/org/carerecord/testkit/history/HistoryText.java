@@ -121,7 +121,8 @@ final class HistoryText {
         int shown = Math.min(text.length(), TEXT_MAX);
         for (int i = 0; i < shown; i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F || Character.isLetter(c)) {
+            boolean printable = c >= ' ' && c < 0x7F;
+            if (printable || Character.isLetter(c)) {
                 quoted.append(c);
             } else {
                 quoted.append("\\u%04x".formatted((int) c));

@@ -34,14 +34,28 @@ public final class Laws {
      *     shrunk to
      */
     public static long check(LongStream seeds, HistoryShape shape, Law law, LawRun run) {
-        Long only = Long.getLong(SEED_PROPERTY);
-        LongStream chosen = only == null ? seeds : LongStream.of(only);
-        var batches = new SeedBatches(chosen.iterator(), run);
+        var batches = new SeedBatches(chosen(seeds).iterator(), run);
         Optional<Breach> first = firstBreach(batches, shape, law, run.threads());
         if (first.isPresent()) {
             throw first.get().shrunk(law, run.shrinkAttemptsMax());
         }
         return batches.checked();
+    }
+
+    private static LongStream chosen(LongStream seeds) {
+        String only = System.getProperty(SEED_PROPERTY);
+        if (only == null) {
+            return seeds;
+        }
+        try {
+            return LongStream.of(Long.parseLong(only));
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(
+                    "Expected a whole number, but -D"
+                            + SEED_PROPERTY
+                            + " is none: give the seed that a failure names",
+                    noNumber);
+        }
     }
 
     private static Optional<Breach> firstBreach(

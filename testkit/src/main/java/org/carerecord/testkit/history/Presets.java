@@ -47,6 +47,10 @@ final class Presets {
             double chance = OF_LINKS.contains(hardCase) ? ofLinks : other;
             chances.put(hardCase, COMMON.contains(hardCase) ? common : chance);
         }
+        // What others depend on.
+        chances.put(HardCase.LINK, ofLinks * 1.5);
+        chances.put(HardCase.RELINK, ofLinks * 1.5);
+        chances.put(HardCase.NONE_KNOWN, other * 3);
         chances.put(HardCase.LONG_TEXT, other / 20);
         // The codec never writes one, so that what the presets make can be published.
         chances.put(HardCase.UNKNOWN_BODY, 0.0);

@@ -7,6 +7,8 @@ import org.carerecord.event.Concept;
 import org.carerecord.event.Section;
 
 /** What a statement can be about: its section, its codes and the statuses that standards name. */
+// Every list of it is one that List.of made.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Topic {
     DEMOGRAPHICS(CareVocabulary.PERSON, "male female other unknown", Section.DEMOGRAPHICS),
     PROBLEM(

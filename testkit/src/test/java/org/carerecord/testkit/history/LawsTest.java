@@ -1,6 +1,7 @@
 package org.carerecord.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -94,6 +95,15 @@ final class LawsTest {
     }
 
     @Test
+    void refusesASeedThatIsNoNumberRatherThanCheckAll() {
+        System.setProperty(Laws.SEED_PROPERTY, "7x");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Laws.check(LongStream.of(1), HistoryShape.SMALL, NO_MEDICINE))
+                .withMessageContaining("-Dcare-record.seed");
+    }
+
+    @Test
     void doesNotShrinkToAFailureOfAnotherKind() {
         Law law =
                 history -> {
@@ -115,13 +125,14 @@ final class LawsTest {
                         Laws.check(
                                 LongStream.of(1),
                                 HistoryShape.SMALL,
-                                history -> endless(history.seed())))
+                                history -> follow(new int[] {1, 0}, 0)))
                 .isInstanceOf(AssertionError.class)
                 .hasCauseInstanceOf(StackOverflowError.class);
     }
 
-    private static long endless(long seed) {
-        return 1 + endless(seed + 1);
+    /** How many links there are from a place on; a cycle overflows the stack. */
+    private static int follow(int[] links, int from) {
+        return links[from] < 0 ? 0 : 1 + follow(links, links[from]);
     }
 
     private static AssertionError breach(LawRun run) {

@@ -66,12 +66,15 @@ final class LinkDetector {
     }
 
     private static boolean isLinkOf(Delivery reissue, Delivery link) {
+        if (!(reissue.event().body() instanceof NumberReissued(var former))
+                || !links(link.event())) {
+            return false;
+        }
         NhsNumber now = reissue.event().nhsNumber();
-        return reissue.event().body() instanceof NumberReissued(var former)
-                && links(link.event())
-                && (link.event().nhsNumber().equals(now) && old(link.event()).equals(former)
-                        || link.event().nhsNumber().equals(former)
-                                && old(link.event()).equals(now));
+        NhsNumber survivor = link.event().nhsNumber();
+        NhsNumber old = old(link.event());
+        return (survivor.equals(now) && old.equals(former))
+                || (survivor.equals(former) && old.equals(now));
     }
 
     private static boolean links(
