@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class HistoryCoverageTest {
 
     private static final int SEEDS = 2_000;
-    private static final int LEAST = 15;
+    private static final int LEAST = 20;
 
     @Test
     void smallHistoriesHaveEverySection() {
