@@ -8,6 +8,8 @@ public enum Absence {
     NONE_RECORDED(
             "none-recorded",
             "No entries are recorded here. This does not mean that there are none."),
+    /** What is recorded here lies outside the windows of a summary. */
+    OLDER_ONLY("older-only", "Nothing recent is shown here. Older entries are recorded."),
     /** No feed of this system carries this section. */
     NOT_SHARED("not-shared", "This section is not shared with this record."),
     /** A feed that could have said something here has been silent beyond its cadence. */

@@ -57,7 +57,7 @@ public record Placement(RowSection section, String group, Optional<Instant> time
             Set.of("inactive", "resolved", "remission");
 
     /** FHIR medicationrequest-status and medication-statement-status. */
-    private static final Set<String> PAST_MEDICATION_STATUSES =
+    static final Set<String> PAST_MEDICATION_STATUSES =
             Set.of("completed", "stopped", "cancelled", "draft", "not-taken");
 
     /** FHIR device-status. */
@@ -96,6 +96,14 @@ public record Placement(RowSection section, String group, Optional<Instant> time
         Optional<Instant> time =
                 place.time().map(ClinicalTime::start).or(() -> asserted(event.assertedAt()));
         return new Placement(place.section(), place.group(), time);
+    }
+
+    /**
+     * The date that places an event, as its source gave it; empty where the event is sorted by when
+     * it was asserted, or not at all.
+     */
+    static Optional<ClinicalTime> clinicalTime(ClinicalEvent event) {
+        return place(event, event.nhsNumber()).time();
     }
 
     private record Place(RowSection section, String group, Optional<ClinicalTime> time) {

@@ -1,125 +1,84 @@
 package org.carerecord.record;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.identity.NhsNumber;
 
-/** The entries taken for one section so far, within its limits, and what the limits hide. */
+/** What of one section is shown so far, each entry once, and whether something is left out. */
 final class Selection {
 
-    private record Taken(Entry entry, Placement placement) {}
+    /** An entry, why it is shown, and where it stands. */
+    record Chosen(Entry entry, Why why, Placement placement) {
 
-    private static final Comparator<Taken> NEWEST_FIRST =
-            Comparator.<Taken, Optional<Instant>>comparing(
-                            taken -> taken.placement().time(),
-                            Comparator.comparing(
-                                    time -> time.orElse(Instant.MIN), Comparator.reverseOrder()))
-                    .thenComparing(taken -> taken.entry().event().organisation())
-                    .thenComparing(taken -> taken.entry().event().entryId())
-                    .thenComparing(taken -> taken.entry().provenance().feed());
-
-    private static final Comparator<Taken> BY_TYPE =
-            Comparator.<Taken, String>comparing(taken -> taken.placement().group())
-                    .thenComparing(NEWEST_FIRST);
-
-    private final int perGroup;
-    private final int limit;
-    private final int counted;
-    private final List<Taken> taken = new ArrayList<>();
-    private int more;
-    private boolean uncounted;
-
-    /**
-     * Nothing taken yet.
-     *
-     * @param perGroup how many of a group are taken; 0 for no such limit
-     * @param limit how many are shown in all
-     * @param counted how many further ones are counted
-     */
-    Selection(int perGroup, int limit, int counted) {
-        this.perGroup = perGroup;
-        this.limit = limit;
-        this.counted = counted;
-    }
-
-    /** Takes what belongs to the section, and counts what the limits leave out. */
-    void take(CurrentRows.Cursor cursor, Predicate<CurrentRows.Cursor> belongs) {
-        if (perGroup == 0) {
-            takeNewest(cursor, belongs);
-        } else {
-            takeNewestOfEachGroup(cursor, belongs);
+        ClinicalEvent event() {
+            return entry.event();
         }
     }
 
-    private void takeNewest(CurrentRows.Cursor cursor, Predicate<CurrentRows.Cursor> belongs) {
-        while (!uncounted && cursor.next()) {
-            if (belongs.test(cursor)) {
-                if (taken.size() < limit) {
-                    keep(cursor.entry());
-                } else {
-                    leaveOut();
-                }
-            }
+    /** Under two linked numbers one source may use one entry id for two statements. */
+    private record Name(NhsNumber number, EntryId id) {
+
+        static Name of(Entry entry) {
+            return new Name(entry.event().nhsNumber(), entry.id());
         }
     }
 
-    private void takeNewestOfEachGroup(
-            CurrentRows.Cursor cursor, Predicate<CurrentRows.Cursor> belongs) {
-        OptionalLong group = OptionalLong.empty();
-        int inGroup = 0;
-        while (cursor.next()) {
-            if (group.isEmpty() || group.getAsLong() != cursor.group()) {
-                group = OptionalLong.of(cursor.group());
-                inGroup = 0;
-            }
-            if (belongs.test(cursor)) {
-                if (inGroup++ < perGroup) {
-                    keep(cursor.entry());
-                } else {
-                    leaveOut();
-                }
-            }
-            // Past what is counted, the rest of the group costs nothing.
-            if (uncounted && inGroup >= perGroup) {
-                cursor.skipGroup();
-            }
+    private final Map<Name, Chosen> chosen = new LinkedHashMap<>();
+    private boolean more;
+
+    /** Takes an entry that is not taken yet. */
+    void add(Entry entry, Why why) {
+        chosen.putIfAbsent(Name.of(entry), new Chosen(entry, why, Placement.of(entry.event())));
+    }
+
+    boolean contains(Entry entry) {
+        return chosen.containsKey(Name.of(entry));
+    }
+
+    /** Says that a window or a limit leaves something out. */
+    void leaveOut() {
+        more = true;
+    }
+
+    /** Keeps the first so many of an order. */
+    void keepFirst(int limit, Comparator<Chosen> order) {
+        if (chosen.size() > limit) {
+            Set<Name> kept =
+                    inOrder(order).stream()
+                            .limit(limit)
+                            .map(first -> Name.of(first.entry()))
+                            .collect(Collectors.toUnmodifiableSet());
+            chosen.keySet().retainAll(kept);
+            more = true;
         }
     }
 
-    private void keep(Entry entry) {
-        taken.add(new Taken(entry, Placement.of(entry.event())));
+    /** Leaves out by a rule, which {@link #more()} then says. */
+    void leaveOut(Predicate<Chosen> rule) {
+        more |= chosen.values().removeIf(rule);
     }
 
-    private void leaveOut() {
-        if (more == counted) {
-            uncounted = true;
-        } else {
-            more++;
-        }
+    /** Gives an entry another reason to be shown. */
+    void explain(Chosen one, Why why) {
+        chosen.put(Name.of(one.entry()), new Chosen(one.entry(), why, one.placement()));
     }
 
-    boolean isEmpty() {
-        return taken.isEmpty();
+    /** Takes an entry back that another has taken the place of: nothing is left out. */
+    void drop(Chosen one) {
+        chosen.remove(Name.of(one.entry()));
     }
 
-    /** What is shown: the newest within the limit; vital signs by type and then newest first. */
-    List<Entry> entries(Heading heading) {
-        var shown = taken.stream().sorted(NEWEST_FIRST).limit(limit);
-        return (heading == Heading.VITAL_SIGNS ? shown.sorted(BY_TYPE) : shown)
-                .map(Taken::entry)
-                .toList();
+    List<Chosen> inOrder(Comparator<Chosen> order) {
+        return chosen.values().stream().sorted(order).toList();
     }
 
-    /** How many the limits hide. */
-    int more() {
-        return more + Math.max(0, taken.size() - limit);
-    }
-
-    boolean moreIsAtLeast() {
-        return uncounted;
+    boolean more() {
+        return more;
     }
 }

@@ -5,181 +5,133 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import org.carerecord.event.ClinicalTime;
-import org.carerecord.event.Medication;
-import org.carerecord.event.Procedure;
-import org.carerecord.event.When;
+import org.carerecord.record.Selection.Chosen;
+import org.carerecord.record.Verdict.Judge;
 
 /**
- * What a summary contains: one rule per section, in the summary's order. A rule names the places it
- * reads, its limits, and what of a place counts at the moment asked for.
+ * What a summary contains: one rule per section (NHS England, <em>Shared Care Record Patient
+ * Summaries</em>, draft of June 2026, on HL7 IPS 2.0.1; PRSB Core Information Standard 2 for the
+ * headings that the draft lacks). The rules see the patient's rows and the moment asked for, and
+ * nothing else: never the wall clock, never the order in which events came.
  */
 public final class SummaryRules {
 
-    /**
-     * How one section is made.
-     *
-     * @param heading the section
-     * @param places where its entries stand; none where no event of this version fills it
-     * @param perGroup how many of a group are shown; 0 where the section is not limited by group
-     * @param limit how many are shown in all
-     * @param counts which entries belong to the section at a moment
-     */
-    private record Rule(
-            Heading heading,
-            List<RowSection> places,
-            int perGroup,
-            int limit,
-            BiPredicate<CurrentRows.Cursor, Instant> counts) {}
-
     private final SummaryLimits limits;
-    private final List<Rule> rules;
 
     /** With limits. */
     public SummaryRules(SummaryLimits limits) {
         this.limits = limits;
-        this.rules = rules(limits);
     }
 
-    private static List<Rule> rules(SummaryLimits limits) {
-        int all = limits.critical();
-        int listed = limits.listed();
-        return List.of(
-                list(Heading.PROBLEMS, all, RowSection.PROBLEMS_ACTIVE),
-                list(
-                        Heading.ALLERGIES,
-                        all,
-                        RowSection.ALLERGIES_ACTIVE,
-                        RowSection.ALLERGIES_PAST),
-                new Rule(
-                        Heading.MEDICATIONS,
-                        List.of(RowSection.MEDICATIONS_CURRENT),
-                        0,
-                        all,
-                        SummaryRules::isCurrentMedicine),
-                list(Heading.IMMUNISATIONS, listed, RowSection.IMMUNISATIONS),
-                perTest(Heading.RESULTS, limits, RowSection.RESULTS),
-                new Rule(
-                        Heading.PROCEDURES,
-                        List.of(RowSection.PROCEDURES),
-                        0,
-                        listed,
-                        SummaryRules::isPerformed),
-                list(Heading.DEVICES, listed, RowSection.DEVICES_ACTIVE),
-                list(Heading.ADVANCE_DIRECTIVES, listed),
-                list(Heading.ALERTS, listed),
-                perTest(Heading.FUNCTIONAL_STATUS, limits, RowSection.FUNCTIONAL_STATUS),
-                list(Heading.PAST_PROBLEMS, listed, RowSection.PROBLEMS_PAST),
-                list(Heading.PREGNANCY, listed),
-                list(Heading.PLAN_OF_CARE, listed, RowSection.CARE_PLANS),
-                perTest(Heading.SOCIAL_HISTORY, limits, RowSection.SOCIAL_HISTORY),
-                perTest(Heading.VITAL_SIGNS, limits, RowSection.VITAL_SIGNS),
-                list(Heading.ENCOUNTERS, listed, RowSection.ENCOUNTERS),
-                list(Heading.SOCIAL_CARE, listed),
-                list(Heading.LEGAL, listed),
-                list(Heading.DOCUMENTS, listed, RowSection.DOCUMENTS),
-                list(Heading.OTHER, listed, RowSection.OTHER));
+    /** The rules, section by section. */
+    private static SectionRule rule(Heading heading) {
+        return switch (heading) {
+            case PROBLEMS -> critical(Why.ACTIVE, RowSection.PROBLEMS_ACTIVE);
+            case ALLERGIES ->
+                    new Listing(
+                            SummaryLimits::critical,
+                            SummaryRules::allergy,
+                            List.of(RowSection.ALLERGIES_ACTIVE, RowSection.ALLERGIES_PAST));
+            case MEDICATIONS -> new MedicationRules();
+            case IMMUNISATIONS -> list(Why.GIVEN, RowSection.IMMUNISATIONS);
+            case RESULTS -> new ResultRules();
+            case PROCEDURES -> new Procedures();
+            case DEVICES -> list(Why.ACTIVE, RowSection.DEVICES_ACTIVE);
+            case ADVANCE_DIRECTIVES -> inForce(RowSection.ADVANCE_DIRECTIVES);
+            case ALERTS -> inForce(RowSection.ALERTS);
+            case FUNCTIONAL_STATUS -> new NewestAnswers(RowSection.FUNCTIONAL_STATUS);
+            case PAST_PROBLEMS -> list(Why.PAST, RowSection.PROBLEMS_PAST);
+            case PREGNANCY -> list(Why.RECORDED, RowSection.PREGNANCY);
+            case PLAN_OF_CARE -> list(Why.RECORDED, RowSection.CARE_PLANS);
+            case SOCIAL_HISTORY -> new NewestAnswers(RowSection.SOCIAL_HISTORY);
+            case VITAL_SIGNS -> new VitalSigns();
+            case ENCOUNTERS -> new Encounters();
+            case APPOINTMENTS -> new Upcoming();
+            case REFERRALS -> list(Why.RECORDED, RowSection.REFERRALS);
+            case SOCIAL_CARE -> inForce(RowSection.SOCIAL_CARE);
+            case LEGAL -> inForce(RowSection.LEGAL);
+            case PERSONAL_CONTACTS -> inForce(RowSection.PERSONAL_CONTACTS);
+            case PROFESSIONAL_CONTACTS -> inForce(RowSection.PROFESSIONAL_CONTACTS);
+            case FAMILY_HISTORY -> list(Why.RECORDED, RowSection.FAMILY_HISTORY);
+            case DOCUMENTS -> list(Why.RECORDED, RowSection.DOCUMENTS);
+            case OTHER -> list(Why.RECORDED, RowSection.OTHER);
+        };
     }
 
-    private static Rule list(Heading heading, int limit, RowSection... places) {
-        return new Rule(heading, List.of(places), 0, limit, SummaryRules::always);
+    /** The order of a section's lines. */
+    private static Comparator<Chosen> order(Heading heading) {
+        return switch (heading) {
+            case VITAL_SIGNS -> Order.BY_TYPE;
+            case APPOINTMENTS -> Order.SOONEST_FIRST;
+            default -> Order.NEWEST_FIRST;
+        };
     }
 
-    private static Rule perTest(Heading heading, SummaryLimits limits, RowSection place) {
-        return new Rule(
-                heading,
-                List.of(place),
-                limits.perTest(),
-                limits.perTestSection(),
-                SummaryRules::always);
+    private static SectionRule critical(Why why, RowSection place) {
+        return new Listing(SummaryLimits::critical, Judge.always(why), List.of(place));
+    }
+
+    private static SectionRule list(Why why, RowSection place) {
+        return new Listing(SummaryLimits::listed, Judge.always(why), List.of(place));
+    }
+
+    private static SectionRule inForce(RowSection place) {
+        return new Listing(SummaryLimits::listed, InForce::judge, List.of(place));
+    }
+
+    private static Verdict allergy(Entry entry, Instant at) {
+        boolean past = Placement.of(entry.event()).section() == RowSection.ALLERGIES_PAST;
+        return new Verdict.Shown(past ? Why.PAST : Why.ACTIVE);
     }
 
     /**
      * Selects the summary.
      *
      * @param rows the patient's rows
-     * @param moment the moment asked for: what has ended by then is not current
-     * @param sharing what feeds share
+     * @param moment the moment asked for: windows count from it, and what has ended by then is not
+     *     current
+     * @param sharing what feeds share, and which of them are silent, at that moment
      */
     public Summary select(PatientRows rows, Moment moment, Sharing sharing) {
-        Instant now = moment.at();
-        Optional<Absence> hidden =
-                rows.quarantined() > 0 ? Optional.of(Absence.QUARANTINED) : Optional.empty();
+        var reading = new Reading(rows.current(), moment.at(), limits);
         List<SummarySection> sections = new ArrayList<>();
-        for (Rule rule : rules) {
-            sections.add(section(rule, rows.current(), now, hidden));
+        for (Heading heading : Heading.values()) {
+            sections.add(section(heading, reading, rows, sharing));
         }
         return new Summary(
                 rows.patient(),
-                demographics(rows.current()),
+                Person.of(rows, limits),
                 sections,
                 rows.feeds(),
                 rows.linked(),
                 rows.quarantined());
     }
 
-    private SummarySection section(
-            Rule rule, CurrentRows rows, Instant now, Optional<Absence> hidden) {
-        var selection = new Selection(rule.perGroup(), rule.limit(), limits.counted());
-        for (RowSection place : rule.places()) {
-            try (CurrentRows.Cursor cursor = rows.open(place)) {
-                selection.take(cursor, at -> rule.counts().test(at, now));
-            }
+    private static SummarySection section(
+            Heading heading, Reading reading, PatientRows rows, Sharing sharing) {
+        var selection = new Selection();
+        rule(heading).select(reading, selection);
+        boolean disputed = NoneKnown.settle(heading, selection);
+        List<Item> items = Equivalence.group(selection.inOrder(order(heading)));
+        Optional<Absence> absence =
+                items.isEmpty()
+                        ? Optional.of(absence(heading, selection.more(), rows, sharing))
+                        : Optional.empty();
+        return new SummarySection(heading, items, selection.more(), disputed, absence);
+    }
+
+    /** Why a section shows nothing: of several reasons the one that may hide most. */
+    private static Absence absence(
+            Heading heading, boolean more, PatientRows rows, Sharing sharing) {
+        if (rows.quarantined() > 0) {
+            return Absence.QUARANTINED;
         }
-        Absence absence =
-                rule.places().isEmpty() ? Absence.NOT_SHARED : hidden.orElse(Absence.NONE_RECORDED);
-        return new SummarySection(
-                rule.heading(),
-                selection.entries(rule.heading()).stream()
-                        .map(entry -> Item.alone(entry, Why.RECORDED))
-                        .toList(),
-                selection.more() > 0,
-                false,
-                selection.isEmpty() ? Optional.of(absence) : Optional.empty());
-    }
-
-    /** The statement asserted last; among equals the one of the highest version and event id. */
-    private static Optional<Entry> demographics(CurrentRows rows) {
-        Comparator<Entry> newest =
-                Comparator.<Entry, Instant>comparing(
-                                entry -> entry.event().assertedAt(),
-                                Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparingLong(entry -> entry.event().version())
-                        .thenComparing(entry -> entry.event().eventId())
-                        .thenComparing(entry -> entry.provenance().feed());
-        Entry last = null;
-        try (CurrentRows.Cursor cursor = rows.open(RowSection.DEMOGRAPHICS)) {
-            while (cursor.next()) {
-                Entry entry = cursor.entry();
-                last = last == null || newest.compare(entry, last) > 0 ? entry : last;
-            }
+        if (!sharing.silent(heading).isEmpty()) {
+            return Absence.SOURCE_SILENT;
         }
-        return Optional.ofNullable(last);
-    }
-
-    private static boolean always(CurrentRows.Cursor cursor, Instant now) {
-        return true;
-    }
-
-    /** A medicine whose period of validity has an end is current until that end has passed. */
-    private static boolean isCurrentMedicine(CurrentRows.Cursor cursor, Instant now) {
-        return !(cursor.entry().event().body() instanceof Medication medicine)
-                || end(Optional.ofNullable(medicine.validity()))
-                        .map(end -> end.endExclusive().isAfter(now))
-                        .orElse(true);
-    }
-
-    /** Performed by now, or undated. */
-    private static boolean isPerformed(CurrentRows.Cursor cursor, Instant now) {
-        return !(cursor.entry().event().body() instanceof Procedure procedure)
-                || Optional.ofNullable(procedure.performed())
-                        .flatMap(When::sortTime)
-                        .map(start -> !start.start().isAfter(now))
-                        .orElse(true);
-    }
-
-    private static Optional<ClinicalTime> end(Optional<When> period) {
-        return period.map(When::end);
+        if (more) {
+            return Absence.OLDER_ONLY;
+        }
+        return sharing.isShared(heading) ? Absence.NONE_RECORDED : Absence.NOT_SHARED;
     }
 }

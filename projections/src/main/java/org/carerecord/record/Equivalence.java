@@ -1,0 +1,94 @@
+package org.carerecord.record;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.carerecord.record.Concepts.Code;
+import org.carerecord.record.Item.Sameness;
+import org.carerecord.record.Item.Shown;
+import org.carerecord.record.Selection.Chosen;
+
+/**
+ * Groups what several providers say alike into one line, and drops nothing. Every entry of a group
+ * is the same as the one it was formed around, by {@link Likeness}. Statements of one provider are
+ * two statements, unless another provider says the same too. Entries are gone through in the
+ * section's order, which is total, so groups do not depend on how entries were read.
+ */
+final class Equivalence {
+
+    private final List<Chosen> ordered;
+    private final Map<Code, List<Integer>> byCode = new HashMap<>();
+    private final BitSet grouped = new BitSet();
+
+    private Equivalence(List<Chosen> ordered) {
+        this.ordered = ordered;
+        for (int i = 0; i < ordered.size(); i++) {
+            for (Code code : codes(i)) {
+                byCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    /** The lines of a section, in the order of the first entry of each. */
+    static List<Item> group(List<Chosen> ordered) {
+        var equivalence = new Equivalence(ordered);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (!equivalence.grouped.get(i)) {
+                items.add(equivalence.around(i));
+            }
+        }
+        return items;
+    }
+
+    private Item around(int first) {
+        List<Integer> same = sameAs(first);
+        Provider provider = Provider.of(ordered.get(first).entry());
+        if (same.stream().allMatch(i -> Provider.of(ordered.get(i).entry()).equals(provider))) {
+            return Item.alone(ordered.get(first).entry(), ordered.get(first).why());
+        }
+        List<Chosen> group = new ArrayList<>(List.of(ordered.get(first)));
+        for (int i : same) {
+            grouped.set(i);
+            group.add(ordered.get(i));
+        }
+        group.sort(Order.NEWEST_FIRST);
+        return item(group, likeness(first, same.getFirst()));
+    }
+
+    private static Item item(List<Chosen> group, Sameness sameness) {
+        Chosen newest = group.getFirst();
+        List<Shown> others =
+                group.stream()
+                        .skip(1)
+                        .map(chosen -> new Shown(chosen.entry(), chosen.why()))
+                        .toList();
+        return new Item(
+                newest.entry(),
+                newest.why(),
+                sameness,
+                others,
+                Differences.of(group.stream().map(chosen -> chosen.event().body()).toList()));
+    }
+
+    private List<Integer> sameAs(int first) {
+        var candidates = new TreeSet<Integer>();
+        for (Code code : codes(first)) {
+            candidates.addAll(byCode.getOrDefault(code, List.of()));
+        }
+        return candidates.tailSet(first, false).stream()
+                .filter(i -> !grouped.get(i) && likeness(first, i) != Sameness.ALONE)
+                .toList();
+    }
+
+    private Sameness likeness(int one, int other) {
+        return Likeness.of(ordered.get(one).event(), ordered.get(other).event());
+    }
+
+    private List<Code> codes(int i) {
+        return Concepts.main(ordered.get(i).event().body()).map(Concepts::codes).orElse(List.of());
+    }
+}

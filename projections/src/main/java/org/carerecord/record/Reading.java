@@ -1,0 +1,12 @@
+package org.carerecord.record;
+
+import java.time.Instant;
+
+/**
+ * What the rules of a section read.
+ *
+ * @param rows the patient's current entries
+ * @param at the moment asked for, from which windows count
+ * @param limits the summary's limits
+ */
+record Reading(CurrentRows rows, Instant at, SummaryLimits limits) {}
