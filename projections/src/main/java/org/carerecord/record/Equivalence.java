@@ -89,6 +89,6 @@ final class Equivalence {
     }
 
     private List<Code> codes(int i) {
-        return Concepts.main(ordered.get(i).event().body()).map(Concepts::codes).orElse(List.of());
+        return Concepts.codes(MainConcept.of(ordered.get(i).event().body()));
     }
 }

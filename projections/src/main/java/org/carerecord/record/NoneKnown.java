@@ -2,7 +2,6 @@ package org.carerecord.record;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.ClinicalEvent;
@@ -69,7 +68,7 @@ final class NoneKnown {
     }
 
     private static boolean statesNone(Chosen chosen, Set<Code> codes) {
-        return concept(chosen).map(code -> hasOneOf(code, codes)).orElse(false);
+        return hasOneOf(MainConcept.of(chosen.event().body()), codes);
     }
 
     private static boolean replaces(Chosen real, Chosen none) {
@@ -85,7 +84,7 @@ final class NoneKnown {
     /** An allergy of which no category is said may be one to a drug. */
     private static boolean concerns(Chosen real, Chosen none) {
         boolean ofDrugsOnly =
-                concept(none).map(code -> hasOneOf(code, Set.of(NO_DRUG_ALLERGY))).orElse(false);
+                statesNone(none, Set.of(NO_DRUG_ALLERGY));
         return !ofDrugsOnly
                 || !(real.event().body() instanceof Allergy allergy)
                 || allergy.categories().isEmpty()
@@ -117,10 +116,6 @@ final class NoneKnown {
 
     private static @Nullable Instant date(ClinicalEvent event) {
         return Placement.clinicalTime(event).map(ClinicalTime::start).orElse(null);
-    }
-
-    private static Optional<Concept> concept(Chosen chosen) {
-        return Concepts.main(chosen.event().body());
     }
 
     private static boolean hasOneOf(Concept concept, Set<Code> codes) {

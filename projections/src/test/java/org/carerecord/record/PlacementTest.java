@@ -13,7 +13,6 @@ import org.carerecord.event.Body;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Section;
-import org.carerecord.store.Histories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,7 +114,7 @@ final class PlacementTest {
     })
     void anObservationStandsWhereItsEventSays(Section section, RowSection expected) {
         var told =
-                Histories.told("o", section, Bodies.observation(HAEMOGLOBIN, "final", null, null));
+                Told.of("o", section, Bodies.observation(HAEMOGLOBIN, "final", null, null));
 
         assertThat(Placement.of(told.event()).section()).isEqualTo(expected);
     }
@@ -123,7 +122,7 @@ final class PlacementTest {
     @ParameterizedTest
     @EnumSource
     void aKindThatIsNotKnownYetStandsWithTheOthers(Section section) {
-        var told = Histories.told("u", section, new Body.Unknown("GenomicsBody"));
+        var told = Told.of("u", section, new Body.Unknown("GenomicsBody"));
 
         assertThat(Placement.of(told.event()))
                 .isEqualTo(new Placement(RowSection.OTHER, "", Optional.of(ASSERTED)));
@@ -136,10 +135,10 @@ final class PlacementTest {
                 Arguments.of(Bodies.allergy("active", "2020", "2019"), "2020-01-01T00:00:00Z"),
                 Arguments.of(
                         Bodies.medication(null, "2020", between("2021", null)),
-                        "2020-01-01T00:00:00Z"),
+                        "2021-01-01T00:00:00Z"),
                 Arguments.of(
                         Bodies.medication(null, null, between("2021", "2022")),
-                        "2021-01-01T00:00:00Z"),
+                        "2022-01-01T00:00:00Z"),
                 Arguments.of(Bodies.immunisation(null, "2018", "2020"), "2018-01-01T00:00:00Z"),
                 Arguments.of(Bodies.immunisation(null, null, "2020"), "2020-01-01T00:00:00Z"),
                 Arguments.of(
@@ -165,12 +164,12 @@ final class PlacementTest {
     @ParameterizedTest
     @MethodSource("times")
     void isSortedByTheTimeThatMattersElseWhenItWasAsserted(Body body, Instant expected) {
-        assertThat(Placement.of(Histories.told("x", body).event()).time()).contains(expected);
+        assertThat(Placement.of(Told.of("x", body).event()).time()).contains(expected);
     }
 
     @Test
     void whatHasNoTimeAtAllIsUndated() {
-        var told = Histories.told("x", Bodies.condition("active", null, null)).assertedAt(null);
+        var told = Told.of("x", Bodies.condition("active", null, null)).assertedAt(null);
 
         assertThat(Placement.of(told.event()).time()).isEmpty();
     }
@@ -198,9 +197,9 @@ final class PlacementTest {
 
     @Test
     void aReportIsGroupedApartFromItsResults() {
-        var report = Histories.told("r", Bodies.report("final", null)).event();
+        var report = Told.of("r", Bodies.report("final", null)).event();
         var result =
-                Histories.told(
+                Told.of(
                                 "o",
                                 Bodies.observation(
                                         Concept.of("http://snomed.info/sct", "1", "one"),
@@ -217,16 +216,17 @@ final class PlacementTest {
         assertThat(Arrays.stream(RowSection.values()).map(RowSection::code))
                 .containsExactly(
                         1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 100, 101, 102, 103,
                         127);
     }
 
     private static String group(Concept code) {
         return Placement.of(
-                        Histories.told("o", Bodies.observation(code, "final", null, null)).event())
+                        Told.of("o", Bodies.observation(code, "final", null, null)).event())
                 .group();
     }
 
     private static RowSection section(Body body) {
-        return Placement.of(Histories.told("x", body).event()).section();
+        return Placement.of(Told.of("x", body).event()).section();
     }
 }
