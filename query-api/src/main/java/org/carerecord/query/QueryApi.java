@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
+import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -44,6 +45,7 @@ public final class QueryApi implements AutoCloseable {
      *
      * @param config where it listens, and its limits
      * @param reader answers what it is asked; the caller closes it after the service
+     * @param feeds tells how feeds stand; the caller closes it after the service
      * @param clock tells the moment that a summary is for
      * @param testRange whether NHS numbers that are kept for tests are acceptable
      * @throws PortUnavailableException if the port cannot be listened on
@@ -51,6 +53,7 @@ public final class QueryApi implements AutoCloseable {
     public static QueryApi start(
             QueryConfig config,
             RecordReader reader,
+            FeedsReader feeds,
             InstantSource clock,
             NhsNumber.TestRange testRange) {
         QueryLimits limits = config.limits();
@@ -58,6 +61,7 @@ public final class QueryApi implements AutoCloseable {
         var routes =
                 new Routes(
                         new SummaryHandler(reader, clock, testRange, limits),
+                        new FeedsHandler(feeds, clock),
                         new HealthHandlers(reader, limits),
                         new RequestRules(limits),
                         faults);

@@ -15,12 +15,19 @@ final class Routes {
     static final String ALLOWED = "GET, HEAD";
 
     private final SummaryHandler summary;
+    private final FeedsHandler feeds;
     private final HealthHandlers health;
     private final RequestRules rules;
     private final Faults faults;
 
-    Routes(SummaryHandler summary, HealthHandlers health, RequestRules rules, Faults faults) {
+    Routes(
+            SummaryHandler summary,
+            FeedsHandler feeds,
+            HealthHandlers health,
+            RequestRules rules,
+            Faults faults) {
         this.summary = summary;
+        this.feeds = feeds;
         this.health = health;
         this.rules = rules;
         this.faults = faults;
@@ -29,6 +36,7 @@ final class Routes {
     void addTo(RoutesConfig routes) {
         routes.before(rules::check);
         serve(routes, "/patients/{nhsNumber}/summary", summary);
+        serve(routes, "/feeds", feeds);
         serve(routes, "/health/live", health::live);
         serve(routes, "/health/ready", health::ready);
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx));

@@ -81,6 +81,7 @@ class QueryApiTest {
                             QueryApi.start(
                                     QueryConfig.DEFAULT.withPort(port),
                                     running.reader(),
+                                    running.feeds(),
                                     InstantSource.system(),
                                     NhsNumber.TestRange.ALLOWED))
                     .isInstanceOfSatisfying(

@@ -23,6 +23,7 @@ final class RunningApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AnsweringReader reader = new AnsweringReader();
+    private final AnsweringFeeds feeds = new AnsweringFeeds();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final QueryApi api;
@@ -32,11 +33,15 @@ final class RunningApi implements AutoCloseable {
     }
 
     RunningApi(QueryConfig config, NhsNumber.TestRange testRange) {
-        this.api = QueryApi.start(config, reader, InstantSource.fixed(NOW), testRange);
+        this.api = QueryApi.start(config, reader, feeds, InstantSource.fixed(NOW), testRange);
     }
 
     AnsweringReader reader() {
         return reader;
+    }
+
+    AnsweringFeeds feeds() {
+        return feeds;
     }
 
     QueryApi api() {

@@ -3,6 +3,7 @@ package org.carerecord.standalone;
 import java.time.InstantSource;
 import java.util.List;
 import org.carerecord.standalone.command.CareRecordCommand;
+import org.carerecord.standalone.command.FeedsCommand;
 import org.carerecord.standalone.command.LoadCommand;
 import org.carerecord.standalone.command.SummaryCommand;
 import org.carerecord.standalone.command.UpCommand;
@@ -21,6 +22,9 @@ public final class Main {
     private static List<Object> commands() {
         InstantSource clock = InstantSource.system();
         return List.of(
-                new UpCommand(clock), new LoadCommand(clock), new SummaryCommand(System.out));
+                new UpCommand(clock),
+                new LoadCommand(clock),
+                new SummaryCommand(System.out),
+                new FeedsCommand(System.out));
     }
 }

@@ -37,6 +37,7 @@ final class StartRehearsal {
                         ANY_PORT,
                         QueryConfig.DEFAULT.withPort(ANY_PORT),
                         Optional.empty(),
+                        Optional.empty(),
                         NhsNumber.TestRange.ALLOWED,
                         SystemConfig.DEFAULT_PARTITIONS,
                         THREADS,

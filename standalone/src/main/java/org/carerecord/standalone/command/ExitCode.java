@@ -5,6 +5,7 @@ import org.carerecord.query.PortUnavailableException;
 import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.standalone.data.DataDirectoryInUseException;
 import org.carerecord.standalone.data.DataDirectoryUnusableException;
+import org.carerecord.standalone.feeds.FeedRegisterUnusableException;
 import org.carerecord.standalone.port.PortInUseException;
 
 /**
@@ -44,6 +45,7 @@ public enum ExitCode {
     static ExitCode of(Exception exception) {
         return switch (exception) {
             case DataDirectoryUnusableException e -> USAGE;
+            case FeedRegisterUnusableException e -> USAGE;
             case DataDirectoryInUseException e -> DATA_DIRECTORY_IN_USE;
             case PortInUseException e -> PORT_IN_USE;
             case PortUnavailableException e -> PORT_IN_USE;

@@ -86,6 +86,14 @@ public final class UpCommand implements Callable<Integer> {
                             + " process, with fixed ids).")
     private @Nullable String registry;
 
+    @Option(
+            names = "--feeds",
+            paramLabel = "FILE",
+            description =
+                    "The register of feeds, as docs/feeds.md tells (default: feeds.json of the data"
+                            + " directory, if there is one).")
+    private @Nullable Path feeds;
+
     @Option(names = "--no-sample", description = "Do not load the sample patients.")
     private boolean noSample;
 
@@ -138,6 +146,7 @@ public final class UpCommand implements Callable<Integer> {
                     data,
                     kafkaPort,
                     new QueryConfig(httpHost, httpPort, QueryLimits.DEFAULT),
+                    Optional.ofNullable(feeds),
                     Optional.ofNullable(registry),
                     issuedNumbersOnly ? TestRange.REFUSED : TestRange.ALLOWED,
                     SystemConfig.DEFAULT_PARTITIONS,

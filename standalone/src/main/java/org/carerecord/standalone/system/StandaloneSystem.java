@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.carerecord.feeds.FeedRegister;
+import org.carerecord.feeds.watch.FeedWatch;
+import org.carerecord.feeds.watch.FeedWatchLimits;
 import org.carerecord.query.QueryApi;
 import org.carerecord.reader.StreamsRecordReader;
-import org.carerecord.record.Sharing;
 import org.carerecord.record.SummaryLimits;
 import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.ConfluentSchemaRegistry;
@@ -22,6 +24,7 @@ import org.carerecord.registry.SchemaRegistry;
 import org.carerecord.standalone.broker.BrokerConfig;
 import org.carerecord.standalone.broker.EmbeddedBroker;
 import org.carerecord.standalone.data.DataDirectory;
+import org.carerecord.standalone.feeds.FeedRegisterFile;
 import org.carerecord.standalone.port.LoopbackPort;
 import org.carerecord.topology.Installation;
 import org.carerecord.topology.Projection;
@@ -49,24 +52,33 @@ public final class StandaloneSystem implements AutoCloseable {
     /**
      * Starts everything; what was started is stopped again if a later part fails.
      *
+     * @throws org.carerecord.standalone.feeds.FeedRegisterUnusableException where the register of
+     *     feeds breaks a rule
      * @throws NotStartedException where the topics are not those of an installation
      */
     public StandaloneSystem(SystemConfig config, InstantSource clock) {
         this.config = config;
         try {
             data = open(DataDirectory.open(config.data()));
+            FeedRegister register = FeedRegisterFile.choose(config.feeds(), data.path());
             LoopbackPort.claim(config.http().port(), "--http-port");
             registry = chooseRegistry();
             broker = open(EmbeddedBroker.start(new BrokerConfig(data.kafka(), config.kafkaPort())));
             Admin admin = open(admin());
             prepare(admin);
+            FeedWatch feeds =
+                    open(FeedWatch.start(admin, register, clock, FeedWatchLimits.DEFAULT));
             Projection projection = open(Projection.start(projectionConfig(), registry));
             var rules = new SummaryRules(SummaryLimits.DEFAULT);
             reader =
                     open(
                             new StreamsRecordReader(
-                                    projection, admin, rules, moment -> Sharing.UNKNOWN, clock));
-            api = open(QueryApi.start(config.http(), reader, clock, config.testRange()));
+                                    projection,
+                                    admin,
+                                    rules,
+                                    moment -> feeds.at(moment).sharing(),
+                                    clock));
+            api = open(QueryApi.start(config.http(), reader, feeds, clock, config.testRange()));
         } catch (RuntimeException | Error failed) {
             close();
             throw failed;

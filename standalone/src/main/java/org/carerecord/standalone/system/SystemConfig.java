@@ -12,6 +12,7 @@ import org.carerecord.query.QueryConfig;
  * @param data where everything that outlives a run is kept
  * @param kafkaPort the broker's port on loopback, or 0 for any free one
  * @param http where the service listens, and its limits
+ * @param feeds the register of feeds; empty for {@code feeds.json} of the data directory, if any
  * @param registryUrl a real registry; empty for the one in this process, whose ids are fixed
  * @param testRange whether NHS numbers of the test range are accepted
  * @param partitions the partition count of every topic, for the life of the data directory
@@ -23,6 +24,7 @@ public record SystemConfig(
         Path data,
         int kafkaPort,
         QueryConfig http,
+        Optional<Path> feeds,
         Optional<String> registryUrl,
         NhsNumber.TestRange testRange,
         int partitions,

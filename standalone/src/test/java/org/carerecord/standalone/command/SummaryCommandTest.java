@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feeds.FeedReport;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.QueryApi;
 import org.carerecord.query.QueryConfig;
@@ -170,6 +171,7 @@ class SummaryCommandTest {
         return QueryApi.start(
                 QueryConfig.DEFAULT.withPort(0),
                 new FixedReader(answer),
+                moment -> new FeedReport(moment, Optional.empty(), false, List.of()),
                 InstantSource.fixed(NOW),
                 testRange);
     }
