@@ -89,8 +89,7 @@ public final class FeedJudgement {
     private Silence silence(LastHeard last, FeedWindow window, Optional<Boolean> heard) {
         return switch (last) {
             case LastHeard.At(var at) when !at.isBefore(window.from()) -> Silence.HEARD;
-            case LastHeard.At _, LastHeard.Never _ ->
-                    complete ? Silence.SILENT : Silence.UNKNOWN;
+            case LastHeard.At _, LastHeard.Never _ -> complete ? Silence.SILENT : Silence.UNKNOWN;
             case LastHeard.Before _ -> Silence.SILENT;
             case LastHeard.Unknown _ -> heard.orElse(false) ? Silence.HEARD : Silence.UNKNOWN;
         };

@@ -34,8 +34,7 @@ public record FeedReport(
     public List<SilentFeed> silent() {
         return feeds.stream()
                 .filter(FeedStatus::isSilentOrUnknown)
-                .flatMap(status ->
-                        status.registration().stream().map(feed -> silent(status, feed)))
+                .flatMap(status -> status.registration().stream().map(feed -> silent(status, feed)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,10 +71,9 @@ final class FeedLog {
         ends.forEach((partition, end) -> {
             ListOffsetsResultInfo first = firsts.get(partition);
             ListOffsetsResultInfo last = lasts.get(partition);
-            if (isFound(first) && isFound(last) && first.offset() < end) {
+            if (first != null && last != null && first.offset() < end) {
                 stretches.put(
-                        partition,
-                        new Stretch(first.offset(), moment(first), end, moment(last)));
+                        partition, new Stretch(first.offset(), moment(first), end, moment(last)));
             }
         });
         return stretches;
@@ -94,17 +94,16 @@ final class FeedLog {
                         .getOrDefault(feed, List.of())
                         .forEach(partition ->
                                 firstInWindow.put(
-                                        partition,
-                                        OffsetSpec.forTimestamp(firstMilli(window)))));
+                                        partition, OffsetSpec.forTimestamp(firstMilli(window)))));
         Map<TopicPartition, ListOffsetsResultInfo> found = offsets(firstInWindow);
         Map<FeedName, Boolean> heard = new HashMap<>();
         windows.forEach((feed, window) ->
                 heard.put(
                         feed,
                         partitions.getOrDefault(feed, List.of()).stream()
-                                .map(found::get)
-                                .anyMatch(first ->
-                                        isFound(first) && window.contains(moment(first)))));
+                                .flatMap(partition ->
+                                        Optional.ofNullable(found.get(partition)).stream())
+                                .anyMatch(first -> window.contains(moment(first)))));
         return heard;
     }
 
@@ -120,15 +119,17 @@ final class FeedLog {
         return specs;
     }
 
+    /** The answers; without those that say, by an offset below zero, that no event fits. */
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(
             Map<TopicPartition, OffsetSpec> specs)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return specs.isEmpty() ? Map.of() : answer(admin.listOffsets(specs).all());
-    }
-
-    /** Where no event fits the question, the broker answers with an offset below zero. */
-    private static boolean isFound(ListOffsetsResultInfo answer) {
-        return answer.offset() >= 0;
+        if (specs.isEmpty()) {
+            return Map.of();
+        }
+        Map<TopicPartition, ListOffsetsResultInfo> found =
+                new HashMap<>(answer(admin.listOffsets(specs).all()));
+        found.values().removeIf(answer -> answer.offset() < 0);
+        return found;
     }
 
     private static Instant moment(ListOffsetsResultInfo answer) {

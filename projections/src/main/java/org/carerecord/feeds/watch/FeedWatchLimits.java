@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param pause between two looks at the log
  * @param answerWithin how long any one question to the log may take
- * @param freshWithin how old the last look may be to tell that a feed is silent; longer than a pause
- *     and the questions of a look
+ * @param freshWithin how old the last look may be to tell that a feed is silent; longer than a
+ *     pause and the questions of a look
  */
 public record FeedWatchLimits(Duration pause, Duration answerWithin, Duration freshWithin) {
 

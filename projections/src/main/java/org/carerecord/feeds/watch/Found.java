@@ -25,8 +25,7 @@ record Found(
         Map<TopicPartition, Stretch> stretches) {
 
     /** From all partitions of all feeds, and what lies in those that hold events. */
-    static Found of(
-            Instant at, Set<TopicPartition> all, Map<TopicPartition, Stretch> stretches) {
+    static Found of(Instant at, Set<TopicPartition> all, Map<TopicPartition, Stretch> stretches) {
         Map<FeedName, List<TopicPartition>> partitions = new HashMap<>();
         Map<FeedName, FeedTraffic> traffic = new HashMap<>();
         for (TopicPartition partition : all) {

@@ -65,7 +65,8 @@ public final class FeedsJson {
         json.flag("registered", registration.isPresent());
         if (registration.isPresent()) {
             registered(json, registration.get());
-            json.texts("shares", registration.get().shares().map(FeedsJson::codes).orElse(List.of()));
+            json.texts(
+                    "shares", registration.get().shares().map(FeedsJson::codes).orElse(List.of()));
             cadence(json, registration.get());
         }
         if (feed.events().isPresent()) {

@@ -71,9 +71,7 @@ final class FeedForm {
 
     /** The feed's name for messages, where it is one. */
     private static String name(JsonNode json) {
-        return FeedName.parse(json.path("feed").asText())
-                .map(feed -> " (" + feed + ")")
-                .orElse("");
+        return FeedName.parse(json.path("feed").asText()).map(feed -> " (" + feed + ")").orElse("");
     }
 
     private static Optional<String> displayed(String name) {
@@ -129,8 +127,7 @@ final class FeedForm {
         }
     }
 
-    private <T> Optional<T> text(
-            String member, Function<String, Optional<T>> parse, String rule) {
+    private <T> Optional<T> text(String member, Function<String, Optional<T>> parse, String rule) {
         JsonNode node = json.path(member);
         Optional<T> value = node.isTextual() ? parse.apply(node.textValue()) : Optional.empty();
         if (value.isEmpty()) {
@@ -140,10 +137,7 @@ final class FeedForm {
     }
 
     private <T> Optional<T> word(
-            String member,
-            JsonNode node,
-            Function<String, Optional<T>> parse,
-            List<String> known) {
+            String member, JsonNode node, Function<String, Optional<T>> parse, List<String> known) {
         Optional<T> value = node.isTextual() ? parse.apply(node.textValue()) : Optional.empty();
         if (value.isEmpty()) {
             problem(

@@ -104,10 +104,11 @@ public final class FeedRegisterFile {
             // The parser's exception quotes what it stumbled on, so it is no cause to be logged.
             throw new FeedRegisterUnusableException(
                     file,
-                    List.of("the whole file: Expected JSON with each member once, but line %d, column %d is not: correct it there"
-                            .formatted(
-                                    at == null ? 1 : at.getLineNr(),
-                                    at == null ? 1 : at.getColumnNr())));
+                    List.of(
+                            "the whole file: Expected JSON with each member once, but line %d, column %d is not: correct it there"
+                                    .formatted(
+                                            at == null ? 1 : at.getLineNr(),
+                                            at == null ? 1 : at.getColumnNr())));
         } catch (IOException unreadable) {
             throw new FeedRegisterUnusableException(
                     file,

@@ -25,7 +25,9 @@ public final class FeedRegisterUnusableException extends RuntimeException {
                 new StringBuilder(
                         "Expected a register of feeds as docs/feeds.md tells, but %s is none:"
                                 .formatted(file));
-        problems.stream().limit(MOST_TOLD).forEach(problem -> message.append("\n  ").append(problem));
+        problems.stream()
+                .limit(MOST_TOLD)
+                .forEach(problem -> message.append("\n  ").append(problem));
         if (problems.size() > MOST_TOLD) {
             message.append("\n  and ").append(problems.size() - MOST_TOLD).append(" more");
         }

@@ -12,7 +12,15 @@ import org.carerecord.standalone.summary.HarmlessText;
 public final class FeedsText {
 
     private static final List<String> HEADS =
-            List.of("FEED", "ORGANISATION", "KIND", "EVENTS", "LAST HEARD", "CADENCE", "STATE", "NAME");
+            List.of(
+                    "FEED",
+                    "ORGANISATION",
+                    "KIND",
+                    "EVENTS",
+                    "LAST HEARD",
+                    "CADENCE",
+                    "STATE",
+                    "NAME");
     private static final String NOT_KNOWN = "not known";
     private static final String NOTHING = "-";
     private static final String GAP = "  ";

@@ -1,0 +1,25 @@
+package org.carerecord.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.carerecord.feeds.FeedReport;
+import org.carerecord.feeds.FeedsReader;
+import org.carerecord.record.Moment;
+
+/** Feeds in memory that stand as a test tells them to. */
+final class AnsweringFeeds implements FeedsReader {
+
+    private final AtomicReference<FeedsReader> answer =
+            new AtomicReference<>(
+                    moment -> new FeedReport(moment, Optional.empty(), false, List.of()));
+
+    void answer(FeedsReader feeds) {
+        answer.set(feeds);
+    }
+
+    @Override
+    public FeedReport at(Moment moment) {
+        return answer.get().at(moment);
+    }
+}
