@@ -37,6 +37,35 @@ final class ArchitectureTest {
                             "org.carerecord.feed..");
 
     @ArchTest
+    static final ArchRule judgingFeedsIsPure =
+            classes()
+                    .that()
+                    .resideInAPackage("org.carerecord.feeds")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.carerecord.feeds",
+                            "org.carerecord.record..",
+                            "org.carerecord.event..",
+                            "org.carerecord.identity..",
+                            "org.carerecord.feed..");
+
+    @ArchTest
+    static final ArchRule watchingFeedsNeedsNoRows =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.carerecord.feeds..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.carerecord.store..",
+                            "org.carerecord.topology..",
+                            "org.carerecord.reader..",
+                            "org.carerecord.codec..");
+
+    @ArchTest
     static final ArchRule theEventAndItsIdentifiersArePure =
             classes()
                     .that()
@@ -88,6 +117,7 @@ final class ArchitectureTest {
                             "org.carerecord.store..",
                             "org.carerecord.topology..",
                             "org.carerecord.reader..",
+                            "org.carerecord.feeds..",
                             "org.carerecord.query..");
 
     @ArchTest
@@ -98,7 +128,8 @@ final class ArchitectureTest {
                             "org.carerecord.record..",
                             "org.carerecord.store..",
                             "org.carerecord.topology..",
-                            "org.carerecord.reader..")
+                            "org.carerecord.reader..",
+                            "org.carerecord.feeds..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.carerecord.ingest..", "org.carerecord.query..");
@@ -113,6 +144,7 @@ final class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.carerecord.store..",
                             "org.carerecord.topology..",
+                            "org.carerecord.feeds.watch..",
                             "org.apache.kafka..");
 
     @ArchTest

@@ -77,8 +77,9 @@ class FeedsJsonTest {
     }
 
     private static String pretty(JsonNode tree) throws IOException {
-        var printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
     }
 
