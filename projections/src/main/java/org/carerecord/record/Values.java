@@ -24,7 +24,7 @@ final class Values {
         if (one.value() == null && other.value() == null && one.components().isEmpty()) {
             return false;
         }
-        return (one.value() == null && other.value() == null || same(one.value(), other.value()))
+        return ((one.value() == null && other.value() == null) || same(one.value(), other.value()))
                 && one.components().size() == other.components().size()
                 && holdsAll(one.components(), other.components())
                 && holdsAll(other.components(), one.components());
@@ -69,8 +69,9 @@ final class Values {
     }
 
     private static boolean isSameUnit(Quantity one, Quantity other) {
-        return one.code() != null && other.code() != null
-                ? one.code().equals(other.code()) && Objects.equals(one.system(), other.system())
-                : Objects.equals(one.unit(), other.unit());
+        if (one.code() == null || other.code() == null) {
+            return Objects.equals(one.unit(), other.unit());
+        }
+        return one.code().equals(other.code()) && Objects.equals(one.system(), other.system());
     }
 }

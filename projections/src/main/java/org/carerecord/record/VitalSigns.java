@@ -67,7 +67,7 @@ final class VitalSigns implements SectionRule {
                 latest = row.time();
                 isBuild = build(row.entry()).isPresent();
             }
-            if (before == reading.limits().perSign() || isBuild && !row.time().equals(latest)) {
+            if (before == reading.limits().perSign() || (isBuild && !row.time().equals(latest))) {
                 into.leaveOut();
                 return false;
             }

@@ -137,7 +137,7 @@ public final class RecordWriter {
         boolean same =
                 first != null
                         && RowValues.history(first).provenance().equals(incoming.provenance());
-        if (same || incoming.way() == Way.FORWARDED) {
+        if (same) {
             putHeadIfLater(incoming);
         }
     }
