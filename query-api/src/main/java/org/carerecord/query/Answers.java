@@ -13,6 +13,7 @@ final class Answers {
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     static final String NO_SNIFF = "nosniff";
     static final String RETRY_AFTER = "Retry-After";
+    static final String LOCATION = "Location";
 
     private Answers() {}
 

@@ -1,14 +1,13 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.InstantSource;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.query.json.FeedsJson;
 import org.carerecord.record.Moment;
 
 /** Answers with how every feed stands. Nothing of it is about a patient. */
-final class FeedsHandler implements Handler {
+final class FeedsHandler {
 
     private final FeedsReader feeds;
     private final InstantSource clock;
@@ -19,8 +18,7 @@ final class FeedsHandler implements Handler {
         this.clock = clock;
     }
 
-    @Override
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         Answers.json(ctx, 200, json.bytes(feeds.at(Moment.now(clock.instant()))));
     }
 }

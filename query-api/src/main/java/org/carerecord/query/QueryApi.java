@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
@@ -46,7 +47,7 @@ public final class QueryApi implements AutoCloseable {
      * @param config where it listens, and its limits
      * @param reader answers what it is asked; the caller closes it after the service
      * @param feeds tells how feeds stand; the caller closes it after the service
-     * @param clock tells the moment that a summary is for
+     * @param clock tells the moment that an answer is for
      * @param testRange whether NHS numbers that are kept for tests are acceptable
      * @throws PortUnavailableException if the port cannot be listened on
      */
@@ -58,13 +59,18 @@ public final class QueryApi implements AutoCloseable {
             NhsNumber.TestRange testRange) {
         QueryLimits limits = config.limits();
         var faults = new Faults(clock);
-        var routes =
-                new Routes(
-                        new SummaryHandler(reader, clock, testRange, limits),
-                        new FeedsHandler(feeds, clock),
-                        new HealthHandlers(reader, limits),
-                        new RequestRules(limits),
-                        faults);
+        var reads = new PatientReads(reader, clock, testRange, limits);
+        var health = new HealthHandlers(reader, limits);
+        List<Route> served =
+                List.of(
+                        new SummaryHandler(reads, reader).route(),
+                        new EntriesHandler(reads, reader, limits).route(),
+                        new HistoryHandler(reads, reader).route(),
+                        Route.plain("/feeds", new FeedsHandler(feeds, clock)::handle),
+                        new ProblemsHandler().route(),
+                        Route.plain("/health/live", health::live),
+                        Route.plain("/health/ready", health::ready));
+        var routes = new Routes(served, new RequestRules(limits), faults);
         try {
             return new QueryApi(
                     Javalin.start(javalin -> configure(javalin, config, routes, faults)), limits);

@@ -8,7 +8,11 @@ import java.time.Duration;
  * @param maxConcurrentQueries how many queries read the store at a time: reads go through native
  *     code and hold the thread that carries them
  * @param maxQueryWait how long a query waits for its turn before it is turned away
+ * @param maxConcurrentWaits how many requests wait for an event to become visible at a time
+ * @param maxAfterWait how long such a request waits before it is turned away
  * @param retryAfter when a client that was turned away is told to ask again
+ * @param defaultPage how many entries a page holds where the request does not say
+ * @param maxPage how many entries a page may hold
  * @param maxHeaderBytes of a request's first line and headers together
  * @param maxUriBytes of a request's address
  * @param maxBodyBytes of a request's body; no route reads one yet
@@ -18,7 +22,11 @@ import java.time.Duration;
 public record QueryLimits(
         int maxConcurrentQueries,
         Duration maxQueryWait,
+        int maxConcurrentWaits,
+        Duration maxAfterWait,
         Duration retryAfter,
+        int defaultPage,
+        int maxPage,
         int maxHeaderBytes,
         int maxUriBytes,
         int maxBodyBytes,
@@ -30,7 +38,11 @@ public record QueryLimits(
             new QueryLimits(
                     16,
                     Duration.ofSeconds(2),
+                    64,
+                    Duration.ofSeconds(5),
                     Duration.ofSeconds(1),
+                    50,
+                    500,
                     8 * 1024,
                     2 * 1024,
                     64 * 1024,
@@ -40,13 +52,21 @@ public record QueryLimits(
     /** Refuses limits that would turn everyone away. */
     public QueryLimits {
         atLeastOne("maxConcurrentQueries", maxConcurrentQueries);
+        atLeastOne("maxConcurrentWaits", maxConcurrentWaits);
+        atLeastOne("defaultPage", defaultPage);
+        atLeastOne("maxPage", maxPage);
         atLeastOne("maxHeaderBytes", maxHeaderBytes);
         atLeastOne("maxUriBytes", maxUriBytes);
         atLeastZero("maxBodyBytes", maxBodyBytes);
         atLeastZero("maxQueryWait", maxQueryWait.toMillis());
+        atLeastZero("maxAfterWait", maxAfterWait.toMillis());
         atLeastOne("retryAfter", retryAfter.toMillis());
         atLeastOne("idleTimeout", idleTimeout.toMillis());
         atLeastOne("stopGrace", stopGrace.toMillis());
+        if (defaultPage > maxPage) {
+            throw new IllegalArgumentException(
+                    "Expected defaultPage to be at most maxPage, but was " + defaultPage);
+        }
     }
 
     private static void atLeastOne(String name, long value) {

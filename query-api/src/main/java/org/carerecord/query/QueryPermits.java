@@ -1,28 +1,35 @@
 package org.carerecord.query;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets so many queries read at a time; the others wait their turn, for a while. */
+/** Lets so many do something at a time; the others wait their turn, for a while. */
 final class QueryPermits {
 
     private final Semaphore permits;
-    private final QueryLimits limits;
+    private final Duration turnWithin;
 
-    QueryPermits(QueryLimits limits) {
-        this.permits = new Semaphore(limits.maxConcurrentQueries(), true);
-        this.limits = limits;
+    /**
+     * Permits.
+     *
+     * @param atATime how many may work at a time
+     * @param turnWithin how long the others wait for their turn
+     */
+    QueryPermits(int atATime, Duration turnWithin) {
+        this.permits = new Semaphore(atATime, true);
+        this.turnWithin = turnWithin;
     }
 
-    /** What the query found; empty if its turn did not come in time. */
-    <T> Optional<T> ask(Supplier<T> query) {
+    /** What came of the work; empty if its turn did not come in time. */
+    <T> Optional<T> ask(Supplier<T> work) {
         if (!acquired()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(query.get());
+            return Optional.of(work.get());
         } finally {
             permits.release();
         }
@@ -30,7 +37,7 @@ final class QueryPermits {
 
     private boolean acquired() {
         try {
-            return permits.tryAcquire(limits.maxQueryWait().toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(turnWithin.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,6 +1,7 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.Optional;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -16,25 +17,23 @@ final class RequestRules {
 
     /** Rules of any request. */
     void check(Context ctx) {
-        refuse(ctx, brokenBy(ctx));
+        Optional<Problem> broken = brokenBy(ctx);
+        if (broken.isPresent()) {
+            Answers.problem(ctx, broken.get());
+            ctx.skipRemainingHandlers();
+        }
     }
 
-    /**
-     * No route takes a query parameter yet, and one that is not known must not be ignored. The
-     * query is not decoded: what cannot be decoded is not known either.
-     */
-    void checkParameters(Context ctx) {
-        String query = ctx.req().getQueryString();
-        refuse(
-                ctx,
-                query == null || query.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Problems.unknownParameter(firstName(query))));
-    }
-
-    private static String firstName(String query) {
-        String first = query.split("&", 2)[0];
-        return first.split("=", 2)[0];
+    /** The route's handler behind the rules of its parameters. */
+    Handler guard(Route route) {
+        return ctx -> {
+            String query = ctx.req().getQueryString();
+            switch (Parameters.parse(query, route.parameters())) {
+                case Checked.Valid<Parameters>(var parameters) ->
+                        route.handler().handle(ctx, parameters);
+                case Checked.Invalid<Parameters>(var problem) -> Answers.problem(ctx, problem);
+            }
+        };
     }
 
     private Optional<Problem> brokenBy(Context ctx) {
@@ -46,12 +45,5 @@ final class RequestRules {
         return length > limits.maxUriBytes()
                 ? Optional.of(Problems.uriTooLong(limits.maxUriBytes()))
                 : Optional.empty();
-    }
-
-    private static void refuse(Context ctx, Optional<Problem> problem) {
-        if (problem.isPresent()) {
-            Answers.problem(ctx, problem.get());
-            ctx.skipRemainingHandlers();
-        }
     }
 }

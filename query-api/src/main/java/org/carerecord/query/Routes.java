@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.util.List;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 
@@ -14,43 +15,29 @@ final class Routes {
     /** What every path answers to: nothing can be changed through this service. */
     static final String ALLOWED = "GET, HEAD";
 
-    private final SummaryHandler summary;
-    private final FeedsHandler feeds;
-    private final HealthHandlers health;
+    private final List<Route> served;
     private final RequestRules rules;
     private final Faults faults;
 
-    Routes(
-            SummaryHandler summary,
-            FeedsHandler feeds,
-            HealthHandlers health,
-            RequestRules rules,
-            Faults faults) {
-        this.summary = summary;
-        this.feeds = feeds;
-        this.health = health;
+    Routes(List<Route> served, RequestRules rules, Faults faults) {
+        this.served = List.copyOf(served);
         this.rules = rules;
         this.faults = faults;
     }
 
     void addTo(RoutesConfig routes) {
         routes.before(rules::check);
-        serve(routes, "/patients/{nhsNumber}/summary", summary);
-        serve(routes, "/feeds", feeds);
-        serve(routes, "/health/live", health::live);
-        serve(routes, "/health/ready", health::ready);
+        for (Route route : served) {
+            Handler handler = rules.guard(route);
+            routes.get(route.path(), handler);
+            routes.head(route.path(), handler);
+        }
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx));
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(ctx, refusal));
         // The rim of the service: whatever a handler throws must not reach the client.
         routes.exception(
                 Exception.class,
                 (fault, ctx) -> Answers.problem(ctx, Problems.fault(faults.log(fault))));
-    }
-
-    private void serve(RoutesConfig routes, String path, Handler handler) {
-        routes.beforeMatched(path, rules::checkParameters);
-        routes.get(path, handler);
-        routes.head(path, handler);
     }
 
     private static void notAllowed(Context ctx) {

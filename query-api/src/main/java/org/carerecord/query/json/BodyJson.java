@@ -52,17 +52,17 @@ final class BodyJson {
             case CarePlan plan -> CarePlanJson.members(json, plan);
             case Device device -> DeviceJson.members(json, device);
             case DocumentReference document -> DocumentReferenceJson.members(json, document);
-            case Alert alert -> CareJson.alert(json, alert);
-            case AdvanceDecision decision -> CareJson.advanceDecision(json, decision);
-            case LegalInformation legal -> CareJson.legalInformation(json, legal);
-            case ServicePackage servicePackage -> CareJson.servicePackage(json, servicePackage);
-            case Referral referral -> CareJson.referral(json, referral);
-            case Appointment appointment -> CareJson.appointment(json, appointment);
-            case ContactPerson contact -> CareJson.contactPerson(json, contact);
-            case FamilyHistory history -> CareJson.familyHistory(json, history);
+            case Alert alert -> AlertJson.members(json, alert);
+            case AdvanceDecision decision -> AdvanceDecisionJson.members(json, decision);
+            case LegalInformation legal -> LegalInformationJson.members(json, legal);
+            case ServicePackage servicePackage -> ServicePackageJson.members(json, servicePackage);
+            case Referral referral -> ReferralJson.members(json, referral);
+            case Appointment appointment -> AppointmentJson.members(json, appointment);
+            case ContactPerson contact -> ContactPersonJson.members(json, contact);
+            case FamilyHistory history -> FamilyHistoryJson.members(json, history);
             case PatientsLinked link -> IdentityJson.linked(json, link);
             case PatientsUnlinked unlink -> IdentityJson.unlinked(json, unlink);
-            case NumberReissued reissue -> IdentityJson.reissued();
+            case NumberReissued _ -> throw IdentityJson.reissued();
             case Body.Unknown unknown -> unknown(json, unknown);
         }
     }
@@ -91,7 +91,7 @@ final class BodyJson {
             case FamilyHistory history -> "family-history";
             case PatientsLinked link -> "patients-linked";
             case PatientsUnlinked unlink -> "patients-unlinked";
-            case NumberReissued reissue -> "number-reissued";
+            case NumberReissued _ -> throw IdentityJson.reissued();
             case Body.Unknown unknown -> "unknown";
         };
     }

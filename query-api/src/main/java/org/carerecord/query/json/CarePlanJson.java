@@ -1,10 +1,9 @@
 package org.carerecord.query.json;
 
 import java.io.IOException;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.CarePlan;
-import org.carerecord.event.Concept;
 
 /**
  * A plan of care. It has no code of its own: its words are its title, else those of the first
@@ -41,15 +40,11 @@ final class CarePlanJson {
     }
 
     private static String words(CarePlan plan) {
-        return Stream.of(
+        return FirstWords.of(
+                List.of(
                         Stream.ofNullable(plan.title()),
-                        plan.categories().stream().filter(Concept::hasWords).map(Concept::words),
+                        FirstWords.readable(plan.categories()),
                         Stream.ofNullable(plan.description()),
-                        plan.categories().stream().map(Concept::words))
-                .flatMap(words -> words)
-                .filter(Objects::nonNull)
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("");
+                        FirstWords.any(plan.categories())));
     }
 }

@@ -2,6 +2,7 @@ package org.carerecord.query.json;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Encounter;
 
@@ -23,13 +24,10 @@ final class EncounterJson {
     }
 
     private static String words(Encounter encounter) {
-        for (Concept type : encounter.types()) {
-            if (!type.isEmpty()) {
-                return type.words();
-            }
-        }
-        return encounter.encounterClass() == null
-                ? ""
-                : new Concept(List.of(encounter.encounterClass()), null).words();
+        return FirstWords.of(
+                List.of(
+                        FirstWords.any(encounter.types()),
+                        Stream.ofNullable(encounter.encounterClass())
+                                .map(coding -> new Concept(List.of(coding), null).words())));
     }
 }

@@ -3,42 +3,54 @@ package org.carerecord.query.json;
 import java.io.IOException;
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Provenance;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the record: what is stated, and where it came from. */
+/** One line of the record: what is stated, how sure that is, and where it came from. */
 final class EntryJson {
 
     /** The confidentiality of most statements, which is not worth saying. */
     private static final String NORMAL = "N";
 
+    private static final String CONFLICT =
+            "The source has said different things under one version or one event. One of them"
+                    + " counts, by a fixed rule; all are in the history of this entry.";
+
     private EntryJson() {}
 
-    static void members(JsonWriter json, Entry entry) throws IOException {
-        json.text("entry", entry.event().entryId());
+    /**
+     * The statement and everything about it.
+     *
+     * @param asked the number that was asked for; a statement under another says so
+     */
+    static void members(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+        names(json, entry);
         BodyJson.members(json, entry.event().body());
-        circumstances(json, entry);
+        recorded(json, entry.event());
+        standing(json, entry, asked);
+        json.object("source", () -> source(json, entry.event(), entry.provenance()));
     }
 
-    /** Who the person is: the statement's content without its kind, and where it came from. */
-    static void membersOfPatient(JsonWriter json, Entry entry) throws IOException {
+    /** Who the person is: the statement's content without its kind, and everything about it. */
+    static void membersOfPatient(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+        json.text("id", entry.id().hex());
         BodyJson.content(json, entry.event().body());
-        circumstances(json, entry);
+        recorded(json, entry.event());
+        standing(json, entry, asked);
+        json.object("source", () -> source(json, entry.event(), entry.provenance()));
     }
 
-    private static void circumstances(JsonWriter json, Entry entry) throws IOException {
-        ClinicalEvent event = entry.event();
+    /** What a version said: the statement without how it came. */
+    static void said(JsonWriter json, ClinicalEvent event) throws IOException {
+        json.text("section", event.section());
+        BodyJson.members(json, event.body());
         json.text("encounter", event.encounter());
-        author(json, event.author());
-        if (!event.confidentiality().equals(NORMAL)) {
-            json.text("confidentiality", event.confidentiality());
-        }
-        json.texts("sensitivities", event.sensitivities());
-        json.object("source", () -> source(json, event, entry.provenance()));
+        labels(json, event);
     }
 
-    private static void author(JsonWriter json, @Nullable Author author) throws IOException {
+    static void author(JsonWriter json, @Nullable Author author) throws IOException {
         if (author != null) {
             json.object(
                     "author",
@@ -48,6 +60,37 @@ final class EntryJson {
                         json.text("identifier", author.identifier());
                     });
         }
+    }
+
+    /** Whether the statement is in conflict, and the number it came under where it is another. */
+    static void standing(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+        if (entry.inConflict()) {
+            json.flag("inConflict", true);
+            json.text("inConflictText", CONFLICT);
+        }
+        NhsNumber under = entry.event().nhsNumber();
+        if (!under.equals(asked)) {
+            json.object("under", () -> IdentityJson.number(json, under));
+        }
+    }
+
+    private static void names(JsonWriter json, Entry entry) throws IOException {
+        json.text("id", entry.id().hex());
+        json.text("entry", entry.event().entryId());
+        json.text("section", entry.event().section());
+    }
+
+    private static void recorded(JsonWriter json, ClinicalEvent event) throws IOException {
+        json.text("encounter", event.encounter());
+        author(json, event.author());
+        labels(json, event);
+    }
+
+    private static void labels(JsonWriter json, ClinicalEvent event) throws IOException {
+        if (!event.confidentiality().equals(NORMAL)) {
+            json.text("confidentiality", event.confidentiality());
+        }
+        json.texts("sensitivities", event.sensitivities());
     }
 
     private static void source(JsonWriter json, ClinicalEvent event, Provenance provenance)

@@ -3,27 +3,38 @@ package org.carerecord.query.json;
 import java.io.IOException;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.event.PatientsUnlinked;
+import org.carerecord.identity.NhsNumber;
 
-/** What is told of a person's numbers. */
+/** NHS numbers, and what is told of them. */
 final class IdentityJson {
 
     private IdentityJson() {}
 
+    /** A number, for machines and for people. */
+    static void number(JsonWriter json, NhsNumber number) throws IOException {
+        json.text("nhsNumber", number.digits());
+        json.text("nhsNumberSpaced", number.spaced());
+    }
+
     static void linked(JsonWriter json, PatientsLinked link) throws IOException {
         json.text("text", "Another NHS number belongs to this person");
-        json.text("superseded", link.superseded().digits());
+        json.object("superseded", () -> number(json, link.superseded()));
         json.text("linkKind", link.kind().code());
         json.text("reason", link.reason());
     }
 
     static void unlinked(JsonWriter json, PatientsUnlinked unlink) throws IOException {
         json.text("text", "Another NHS number does not belong to this person after all");
-        json.text("superseded", unlink.superseded().digits());
+        json.object("superseded", () -> number(json, unlink.superseded()));
         json.text("reason", unlink.reason());
     }
 
-    /** Neither of the two numbers may ever lead to the other: nobody reads this statement. */
-    static void reissued() {
-        throw new IllegalStateException("Expected a re-issue to be in no answer");
+    /**
+     * Neither of the two numbers may ever lead to the other: nobody reads this statement.
+     *
+     * @return the fault to throw, which names no number
+     */
+    static IllegalStateException reissued() {
+        return new IllegalStateException("Expected a re-issue to be in no answer");
     }
 }

@@ -90,13 +90,18 @@ final class JsonWriter {
 
     void texts(String name, List<String> values) throws IOException {
         if (!values.isEmpty()) {
-            name(name);
-            generator.writeStartArray();
-            for (String value : values) {
-                generator.writeString(value);
-            }
-            generator.writeEndArray();
+            textsAlways(name, values);
         }
+    }
+
+    /** A list of texts, also where it is empty. */
+    void textsAlways(String name, List<String> values) throws IOException {
+        name(name);
+        generator.writeStartArray();
+        for (String value : values) {
+            generator.writeString(value);
+        }
+        generator.writeEndArray();
     }
 
     void flag(String name, @Nullable Boolean value) throws IOException {

@@ -1,16 +1,13 @@
 package org.carerecord.query.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
 import org.carerecord.record.FeedState;
+import org.carerecord.record.LinkedNumber;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 
@@ -21,59 +18,63 @@ import org.carerecord.record.SummarySection;
  */
 public final class SummaryJson {
 
-    private static final int TYPICAL_SIZE = 32 * 1024;
+    private static final String MORE = "More exists at the source.";
 
-    private final JsonFactory json = new JsonFactory();
+    private static final String DISPUTED =
+            "One provider says that there are none of these, another names some. Both are shown.";
 
-    /**
-     * Renders a summary.
-     *
-     * @param summary what is shown
-     * @param upToDateAt the last moment at which all that was in the log had been read, UTC
-     * @param generatedAt the moment the summary was selected for, UTC
-     */
-    public byte[] bytes(Summary summary, Instant upToDateAt, Instant generatedAt) {
-        var bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            var writer = new JsonWriter(generator);
-            writer.document(() -> members(writer, summary, upToDateAt, generatedAt));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Expected a summary that can be written", fault);
-        }
-        return bytes.toByteArray();
+    private final JsonDocument document = new JsonDocument();
+
+    /** Renders a summary. */
+    public byte[] bytes(Summary summary, AnswerTimes times) {
+        return document.bytes(json -> members(json, summary, times));
     }
 
-    private static void members(
-            JsonWriter json, Summary summary, Instant upToDateAt, Instant generatedAt)
+    private static void members(JsonWriter json, Summary summary, AnswerTimes times)
             throws IOException {
         json.object("patient", () -> patient(json, summary));
-        json.objectsAlways("sections", summary.sections(), section -> section(json, section));
+        json.objectsAlways("linked", summary.linked(), number -> linked(json, number));
+        json.objectsAlways(
+                "sections",
+                summary.sections(),
+                section -> section(json, section, summary.patient()));
         json.number("quarantined", summary.quarantined());
         json.objectsAlways("freshness", summary.feeds(), feed -> freshness(json, feed));
         json.object("position", () -> position(json, summary.feeds()));
-        json.instant("upToDateAt", upToDateAt);
-        json.instant("generatedAt", generatedAt);
+        times.members(json);
     }
 
     private static void patient(JsonWriter json, Summary summary) throws IOException {
-        json.text("nhsNumber", summary.patient().digits());
-        json.text("nhsNumberSpaced", summary.patient().spaced());
+        IdentityJson.number(json, summary.patient());
         Optional<Entry> demographics = summary.demographics();
         if (demographics.isPresent()) {
-            EntryJson.membersOfPatient(json, demographics.get());
+            EntryJson.membersOfPatient(json, demographics.get(), summary.patient());
         } else {
             absence(json, summary.quarantined() > 0 ? Absence.QUARANTINED : Absence.NONE_RECORDED);
         }
     }
 
-    private static void section(JsonWriter json, SummarySection section) throws IOException {
+    private static void linked(JsonWriter json, LinkedNumber number) throws IOException {
+        IdentityJson.number(json, number.number());
+        json.text("kind", number.kind().code());
+        json.instant("since", number.since());
+        json.objectsAlways("freshness", number.feeds(), feed -> freshness(json, feed));
+        json.object("position", () -> position(json, number.feeds()));
+    }
+
+    private static void section(JsonWriter json, SummarySection section, NhsNumber asked)
+            throws IOException {
         json.text("section", section.heading().section());
         json.text("code", section.heading().code());
         json.text("title", section.heading().title());
-        json.objectsAlways(
-                "entries", section.items(), item -> EntryJson.members(json, item.entry()));
+        json.objectsAlways("entries", section.items(), item -> ItemJson.members(json, item, asked));
         if (section.more()) {
             json.flag("more", true);
+            json.text("moreText", MORE);
+        }
+        if (section.disputed()) {
+            json.flag("disputed", true);
+            json.text("disputedText", DISPUTED);
         }
         if (section.absence().isPresent()) {
             absence(json, section.absence().get());
@@ -94,7 +95,7 @@ public final class SummaryJson {
         json.instant("lastReceivedAt", feed.lastReceivedAt());
     }
 
-    /** A patient lies in one partition of every feed; of a patient without feeds none is known. */
+    /** A number lies in one partition of every feed; of a number without feeds none is known. */
     private static void position(JsonWriter json, List<FeedState> feeds) throws IOException {
         if (!feeds.isEmpty()) {
             json.number("partition", feeds.getFirst().partition());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -20,7 +21,23 @@ import java.util.SequencedMap;
  * @param members further members such as {@code field}, {@code rule} and {@code fix}, in order
  */
 public record Problem(
-        ProblemType type, int status, String detail, SequencedMap<String, String> members) {
+        ProblemType type, int status, String detail, SequencedMap<String, Member> members) {
+
+    /** What a further member says. */
+    public sealed interface Member {
+
+        /** One text. */
+        record Text(String text) implements Member {}
+
+        /** A list of texts. */
+        record Texts(List<String> texts) implements Member {
+
+            /** Copies the list. */
+            public Texts {
+                texts = List.copyOf(texts);
+            }
+        }
+    }
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,6 +56,15 @@ public record Problem(
 
     /** The same problem with another member. */
     public Problem with(String name, String value) {
+        return with(name, new Member.Text(value));
+    }
+
+    /** The same problem with another member, which is a list. */
+    public Problem with(String name, List<String> values) {
+        return with(name, new Member.Texts(values));
+    }
+
+    private Problem with(String name, Member value) {
         var more = new LinkedHashMap<>(members);
         more.put(name, value);
         return new Problem(type, status, detail, more);
@@ -58,13 +84,27 @@ public record Problem(
             generator.writeStringField("title", type.title());
             generator.writeNumberField("status", status);
             generator.writeStringField("detail", detail);
-            for (Map.Entry<String, String> member : members.entrySet()) {
-                generator.writeStringField(member.getKey(), member.getValue());
+            for (Map.Entry<String, Member> member : members.entrySet()) {
+                write(generator, member.getKey(), member.getValue());
             }
             generator.writeEndObject();
         } catch (IOException fault) {
             throw new UncheckedIOException("Expected a problem that can be written", fault);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator generator, String name, Member member)
+            throws IOException {
+        switch (member) {
+            case Member.Text(var text) -> generator.writeStringField(name, text);
+            case Member.Texts(var texts) -> {
+                generator.writeArrayFieldStart(name);
+                for (String text : texts) {
+                    generator.writeString(text);
+                }
+                generator.writeEndArray();
+            }
+        }
     }
 }

@@ -1,42 +1,132 @@
 package org.carerecord.query.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The kinds of problem a client may meet. The names in {@link #uri} are part of the contract. */
+/**
+ * The kinds of problem a client may meet. The names in {@link #uri} are part of the contract, and
+ * the address answers with what the type means.
+ */
 public enum ProblemType {
     /** The path's NHS number breaks a rule. */
-    INVALID_NHS_NUMBER(400, "The NHS number is not valid"),
+    INVALID_NHS_NUMBER(
+            400,
+            "The NHS number is not valid",
+            "The address names a patient by something that is no NHS number: rule says which rule"
+                    + " is broken, fix what to do. Nothing was looked up."),
+    /** The path's name of an entry is none. */
+    INVALID_ENTRY(
+            400,
+            "The entry's name is not valid",
+            "The address names an entry by something that no entry is named by. Entries are named"
+                    + " by the id that each of them has in answers."),
     /** A query parameter that this version does not know: refused, not ignored. */
-    UNKNOWN_PARAMETER(400, "The request has a parameter that is not known"),
+    UNKNOWN_PARAMETER(
+            400,
+            "The request has a parameter that is not known",
+            "A parameter that is not known is refused and not ignored, since the answer would be"
+                    + " another than the one asked for. Names are exact, capital letters"
+                    + " included."),
+    /** A query parameter whose value breaks a rule. */
+    INVALID_PARAMETER(
+            400,
+            "A parameter of the request is not acceptable",
+            "The parameter that field names breaks a rule: rule says which, fix what to do. The"
+                    + " value is never repeated."),
     /** The request is not well-formed HTTP, or breaks a rule that has no type of its own. */
-    BAD_REQUEST(400, "The request is not acceptable"),
+    BAD_REQUEST(
+            400,
+            "The request is not acceptable",
+            "The request is not well-formed HTTP/1.1, or breaks a rule that has no type of its"
+                    + " own."),
+    /** The number belongs to another, under which the record is found. */
+    SUPERSEDED_NUMBER(
+            307,
+            "The NHS number belongs to another",
+            "A provider has said that this number and another are one person, and that the other"
+                    + " survives: survivor. Location is the same question about that number. The"
+                    + " answer holds nothing of the record. Compare the number with the person"
+                    + " before following it."),
     /** Nothing is known of the patient. */
-    NO_SUCH_PATIENT(404, "No record of this patient"),
+    NO_SUCH_PATIENT(
+            404,
+            "No record of this patient",
+            "No provider has published anything about the patient, or had by the moment asked for."
+                    + " It is said only where everything in the log has been read; it does not mean"
+                    + " that the person has no history."),
+    /** The patient has no such entry. */
+    NO_SUCH_ENTRY(
+            404,
+            "No such entry in the record of this patient",
+            "The patient's record has no entry of this name, or had none at the moment asked for,"
+                    + " or nothing is known of the patient."),
     /** Nothing is served under the path. */
-    NO_SUCH_PATH(404, "Nothing is served here"),
+    NO_SUCH_PATH(404, "Nothing is served here", "The service has no such address."),
     /** The path is served, the method is not. */
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    METHOD_NOT_ALLOWED(
+            405,
+            "The method is not allowed here",
+            "Nothing can be changed through this service: it answers to GET and HEAD."),
+    /** The number belongs to several others, which cannot be. */
+    DISPUTED_SURVIVOR(
+            409,
+            "Sources disagree about which NHS number survives",
+            "Providers have said of this number that it belongs to several others: survivors. The"
+                    + " service does not choose between them. The answer holds nothing of any"
+                    + " record. Those who run the sources have to settle it."),
     /** The body is over the limit. */
-    BODY_TOO_LARGE(413, "The request's body is too large"),
+    BODY_TOO_LARGE(
+            413,
+            "The request's body is too large",
+            "No address of this service reads a body; send none."),
     /** The address is over the limit. */
-    URI_TOO_LONG(414, "The request's address is too long"),
+    URI_TOO_LONG(414, "The request's address is too long", "The address is longer than the limit."),
     /** The request was meant for another host than this machine. */
-    HOST_REFUSED(421, "The request names another host"),
+    HOST_REFUSED(
+            421,
+            "The request names another host",
+            "Until access control exists the service answers only to requests for this machine's"
+                    + " loopback, so that web pages of other hosts cannot reach the record through"
+                    + " a browser."),
     /** The headers are over the limit. */
-    HEADERS_TOO_LARGE(431, "The request's headers are too large"),
+    HEADERS_TOO_LARGE(
+            431,
+            "The request's headers are too large",
+            "The first line and the headers together are larger than the limit."),
     /** Something failed that should not. */
-    FAULT(500, "The service has failed to answer"),
+    FAULT(
+            500,
+            "The service has failed to answer",
+            "Something failed that should not. The id is also in the service's log."),
     /** This node cannot tell at the moment. */
-    NOT_READY(503, "The record cannot be read at the moment"),
+    NOT_READY(
+            503,
+            "The record cannot be read at the moment",
+            "This node cannot tell at the moment, and says why in reason. It never answers with"
+                    + " part of a record instead. Ask again after the time in Retry-After."),
     /** As many queries as the limit allows are being answered. */
-    TOO_BUSY(503, "The service is busy");
+    TOO_BUSY(
+            503,
+            "The service is busy",
+            "As many requests as this node allows are being answered: rule names the limit. Ask"
+                    + " again after the time in Retry-After.");
+
+    private static final String START = "/problems/";
 
     private final int status;
     private final String title;
+    private final String meaning;
 
-    ProblemType(int status, String title) {
+    ProblemType(int status, String title, String meaning) {
         this.status = status;
         this.title = title;
+        this.meaning = meaning;
+    }
+
+    /** The type of this name, as {@link #uri} ends with it. */
+    public static Optional<ProblemType> ofName(String name) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(name)).findFirst();
     }
 
     /** The HTTP status that goes with it, unless the problem says otherwise. */
@@ -49,8 +139,17 @@ public enum ProblemType {
         return title;
     }
 
+    /** What the type means to a client, in sentences. */
+    public String meaning() {
+        return meaning;
+    }
+
     /** The type as a relative URI, for example {@code /problems/invalid-nhs-number}. */
     public String uri() {
-        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return START + word();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

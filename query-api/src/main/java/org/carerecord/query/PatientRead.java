@@ -1,0 +1,27 @@
+package org.carerecord.query;
+
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.json.AnswerTimes;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.reader.Lookup;
+import org.carerecord.record.Moment;
+
+/**
+ * One kind of question about a patient, and how its answer looks.
+ *
+ * @param <T> what is asked for
+ */
+interface PatientRead<T> {
+
+    /** The path after the patient's number. */
+    String tail();
+
+    /** Asks the reader. */
+    Lookup<T> ask(NhsNumber patient, Moment moment);
+
+    /** The answer as JSON, in UTF-8. */
+    byte[] json(NhsNumber patient, T found, AnswerTimes times);
+
+    /** What is said where there is nothing to answer with. */
+    Problem notFound(Moment moment);
+}
