@@ -1,28 +1,72 @@
 package org.carerecord.query;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.Readiness;
 import org.carerecord.reader.RecordReader;
+import org.carerecord.record.EntryHistory;
+import org.carerecord.record.EntryId;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
 /** A reader in memory that answers what a test tells it to. */
 final class AnsweringReader implements RecordReader {
 
-    private final AtomicReference<BiFunction<NhsNumber, Instant, Lookup<Summary>>> answer =
-            new AtomicReference<>((patient, now) -> new Lookup.NotFound<>());
+    /** Answers for a page of entries. */
+    @FunctionalInterface
+    interface Entries {
+        Lookup<EntryPage> page(NhsNumber patient, EntryQuestion question, Moment moment);
+    }
+
+    /** Answers for the history of an entry. */
+    @FunctionalInterface
+    interface Histories {
+        Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment);
+    }
+
+    /** Tells whether an event becomes visible. */
+    @FunctionalInterface
+    interface Visibility {
+        boolean await(Receipt receipt, Duration limit) throws InterruptedException;
+    }
+
+    private final AtomicReference<BiFunction<NhsNumber, Moment, Lookup<Summary>>> summaries =
+            new AtomicReference<>((patient, moment) -> new Lookup.NotFound<>());
+    private final AtomicReference<Entries> entries =
+            new AtomicReference<>((patient, question, moment) -> new Lookup.NotFound<>());
+    private final AtomicReference<Histories> histories =
+            new AtomicReference<>((patient, entry, moment) -> new Lookup.NotFound<>());
+    private final AtomicReference<Visibility> visibility =
+            new AtomicReference<>((receipt, limit) -> {
+                throw new AssertionError("Expected no wait");
+            });
     private final AtomicReference<Readiness> readiness =
             new AtomicReference<>(new Readiness(true, "running", 12, 12));
 
     void answers(Lookup<Summary> lookup) {
-        answers((patient, now) -> lookup);
+        answers((patient, moment) -> lookup);
     }
 
-    void answers(BiFunction<NhsNumber, Instant, Lookup<Summary>> lookup) {
-        answer.set(lookup);
+    void answers(BiFunction<NhsNumber, Moment, Lookup<Summary>> lookup) {
+        summaries.set(lookup);
+    }
+
+    void answersEntries(Entries lookup) {
+        entries.set(lookup);
+    }
+
+    void answersHistories(Histories lookup) {
+        histories.set(lookup);
+    }
+
+    void sees(Visibility events) {
+        visibility.set(events);
     }
 
     void is(Readiness state) {
@@ -30,8 +74,23 @@ final class AnsweringReader implements RecordReader {
     }
 
     @Override
-    public Lookup<Summary> summary(NhsNumber patient, Instant now) {
-        return answer.get().apply(patient, now);
+    public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
+        return summaries.get().apply(patient, moment);
+    }
+
+    @Override
+    public Lookup<EntryPage> entries(NhsNumber patient, EntryQuestion question, Moment moment) {
+        return entries.get().page(patient, question, moment);
+    }
+
+    @Override
+    public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
+        return histories.get().history(patient, entry, moment);
+    }
+
+    @Override
+    public boolean await(Receipt receipt, Duration limit) throws InterruptedException {
+        return visibility.get().await(receipt, limit);
     }
 
     @Override

@@ -217,7 +217,11 @@ class QueryApiTest {
         return new QueryLimits(
                 maxConcurrentQueries,
                 maxQueryWait,
+                limits.maxConcurrentWaits(),
+                limits.maxAfterWait(),
                 Duration.ofMillis(3_500),
+                limits.defaultPage(),
+                limits.maxPage(),
                 limits.maxHeaderBytes(),
                 limits.maxUriBytes(),
                 limits.maxBodyBytes(),

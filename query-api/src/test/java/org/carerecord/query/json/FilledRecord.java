@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.ObservationValue;
+import org.carerecord.identity.NhsNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ record FilledRecord(Object record, List<Leaf> leaves, List<String> texts) {
                 return List.of(fill(list.getActualTypeArguments()[0], path + "[]"));
             }
             var wanted = type == ObservationValue.class ? value : (Class<?>) type;
-            return wanted.isRecord() && wanted != ClinicalTime.class
+            return wanted.isRecord() && wanted != ClinicalTime.class && wanted != NhsNumber.class
                     ? record(wanted, path)
                     : leaf(wanted, path);
         }
@@ -101,6 +102,14 @@ record FilledRecord(Object record, List<Leaf> leaves, List<String> texts) {
                 String text = (differs ? 2001 + number : 1001 + number) + "-02-03";
                 texts.add(text);
                 return new ClinicalTime(text);
+            }
+            if (type == NhsNumber.class) {
+                var patient = new NhsNumber(differs ? 9_990_000_034L : 9_990_000_026L);
+                texts.add(patient.digits());
+                return patient;
+            }
+            if (type.isEnum()) {
+                return type.getEnumConstants()[differs ? 1 : 0];
             }
             if (type == Boolean.class) {
                 return !differs;

@@ -2,36 +2,32 @@ package org.carerecord.query.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.carerecord.event.Appointment;
+import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryJsonTest {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
     private final SummaryJson json = new SummaryJson();
 
     @Test
     void writesEveryKindOfStatementAsTheGoldenFileHasIt() throws IOException {
-        assertThat(pretty(bytes(SampleSummary.everyKind()))).isEqualTo(golden());
+        assertThat(GoldenFile.form(bytes(SampleSummary.everyKind())))
+                .isEqualTo(GoldenFile.read("summary.json"));
     }
 
     @Test
@@ -70,11 +66,41 @@ class SummaryJsonTest {
     }
 
     @Test
+    void saysTheMomentOnlyWhereItIsOneOfThePast() throws IOException {
+        Instant then = Instant.parse("2026-03-01T09:00:00Z");
+        var times =
+                new AnswerTimes(
+                        Moment.asOf(then), SampleSummary.UP_TO_DATE_AT, SampleSummary.GENERATED_AT);
+
+        JsonNode past = GoldenFile.MAPPER.readTree(json.bytes(nothing(0), times));
+
+        assertThat(past.get("asOf").textValue()).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(past.get("generatedAt").textValue()).isEqualTo("2026-07-14T09:30:00Z");
+        assertThat(tree(nothing(0)).has("asOf")).isFalse();
+    }
+
+    @Test
+    void namesAnAppointmentByTheFirstTypeThatHasWordsElseByItsSpecialty() throws IOException {
+        var bare = new Concept(List.of(new Coding("http://x.test", "FOLLOWUP", null)), null);
+
+        assertThat(text(appointment(List.of(bare), null))).isEqualTo("FOLLOWUP");
+        assertThat(text(appointment(List.of(bare), Concept.ofText("Cardiology"))))
+                .isEqualTo("Cardiology");
+        assertThat(
+                        text(
+                                appointment(
+                                        List.of(bare, Concept.ofText("Review")),
+                                        Concept.ofText("Cardiology"))))
+                .isEqualTo("Review");
+    }
+
+    @Test
     void writesEmptyListsOfTheSummaryItself() throws IOException {
         JsonNode summary = tree(nothing(0));
 
         assertThat(summary.get("sections").isArray()).isTrue();
         assertThat(summary.get("freshness").isArray()).isTrue();
+        assertThat(summary.get("linked").isArray()).isTrue();
         assertThat(summary.get("quarantined").intValue()).isZero();
     }
 
@@ -108,31 +134,31 @@ class SummaryJsonTest {
         assertThat(entry.at("/notes/0").textValue()).isEqualTo(text);
     }
 
+    private static Appointment appointment(List<Concept> types, @Nullable Concept specialty) {
+        return new Appointment(
+                types, null, null, specialty, List.of(), List.of(), List.of(), null, null,
+                List.of());
+    }
+
+    private String text(Body body) throws IOException {
+        return tree(SampleSummary.of(body)).at("/sections/0/entries/0/text").textValue();
+    }
+
     private static Summary nothing(int quarantined) {
         return new Summary(
-                SampleSummary.PATIENT, Optional.empty(), List.of(), List.of(), quarantined);
+                SampleSummary.PATIENT,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                quarantined);
     }
 
     private byte[] bytes(Summary summary) {
-        return json.bytes(summary, SampleSummary.UP_TO_DATE_AT, SampleSummary.GENERATED_AT);
+        return json.bytes(summary, SampleSummary.TIMES);
     }
 
     private JsonNode tree(Summary summary) throws IOException {
-        return MAPPER.readTree(bytes(summary));
-    }
-
-    private static String pretty(byte[] bytes) throws IOException {
-        var indenter = new DefaultIndenter("  ", "\n");
-        var printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        return MAPPER.writer(printer).writeValueAsString(MAPPER.readTree(bytes)) + "\n";
-    }
-
-    private static String golden() throws IOException {
-        try (InputStream file = SummaryJsonTest.class.getResourceAsStream("summary.json")) {
-            return new String(
-                    Objects.requireNonNull(file, "summary.json").readAllBytes(),
-                    StandardCharsets.UTF_8);
-        }
+        return GoldenFile.MAPPER.readTree(bytes(summary));
     }
 }
