@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             "3:broker, registry or API could not be reached",
             "4:the data directory is in use",
             "5:a port is in use",
+            "6:the NHS number belongs to another, which the message names",
             "69:no JDK 25, or the build failed",
             "70:internal fault"
         })

@@ -27,6 +27,8 @@ public enum ExitCode {
     DATA_DIRECTORY_IN_USE(4),
     /** Another program listens on a port wanted. */
     PORT_IN_USE(5),
+    /** The NHS number belongs to another; the output names it, and nothing of the record. */
+    SUPERSEDED_NUMBER(6),
     /** A fault of this program; the log on standard error holds the details. */
     INTERNAL_FAULT(70);
 

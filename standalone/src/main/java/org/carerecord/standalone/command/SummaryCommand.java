@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.standalone.summary.HarmlessText;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
             "0:the summary was printed",
             "1:there is no record of the patient",
             "2:the NHS number or the command line is not valid",
-            "3:the API could not be reached or is not ready"
+            "3:the API could not be reached or is not ready",
+            "6:the NHS number belongs to another, which the message names"
         })
 public final class SummaryCommand implements Callable<Integer> {
 
@@ -42,6 +46,10 @@ public final class SummaryCommand implements Callable<Integer> {
     private static final long MAX_ANSWER_BYTES = 64L * 1024 * 1024;
 
     private static final String NO_SUCH_PATIENT = "/problems/no-such-patient";
+
+    /** The number belongs to another, or to several others as sources disagree. */
+    private static final Set<String> SUPERSEDED =
+            Set.of("/problems/superseded-number", "/problems/disputed-survivor");
 
     private final OutputStream jsonOut;
 
@@ -59,6 +67,22 @@ public final class SummaryCommand implements Callable<Integer> {
             defaultValue = "http://127.0.0.1:8080",
             description = "Where the API answers (default: ${DEFAULT-VALUE}).")
     private String url = "http://127.0.0.1:8080";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "T",
+            description =
+                    "Show what was held at this moment of the past, a date-time with its offset"
+                            + " such as 2026-03-01T09:00:00Z.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--after",
+            paramLabel = "RECEIPT",
+            description =
+                    "Show the summary once the event of this receipt is visible,"
+                            + " feed/partition/offset; not together with --as-of.")
+    private @Nullable String after;
 
     @Option(names = "--json", description = "Print the JSON as it is served.")
     private boolean json;
@@ -81,10 +105,13 @@ public final class SummaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (asOf != null && after != null) {
+            throw usage("Expected --as-of or --after, but not both");
+        }
         NhsNumber patient = patient();
         HttpRequest request = request(patient);
         HttpResponse<byte[]> answer;
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = client()) {
             answer =
                     client.send(
                             request,
@@ -102,6 +129,11 @@ public final class SummaryCommand implements Callable<Integer> {
         }
         ExitCode code = answer.statusCode() == 200 ? print(answer) : explain(answer);
         return code.number();
+    }
+
+    /** Never led from one number to another without the reader's knowledge. */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     private NhsNumber patient() {
@@ -128,7 +160,8 @@ public final class SummaryCommand implements Callable<Integer> {
             }
             String start = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
             return HttpRequest.newBuilder(
-                            URI.create(start + "/patients/" + patient.digits() + "/summary"))
+                            URI.create(
+                                    start + "/patients/" + patient.digits() + "/summary" + query()))
                     .timeout(Duration.ofSeconds(timeoutSeconds))
                     .build();
         } catch (IllegalArgumentException notAnAddress) {
@@ -136,6 +169,17 @@ public final class SummaryCommand implements Callable<Integer> {
                     "Expected --url to be an address such as http://127.0.0.1:8080 and"
                             + " --timeout-seconds to be at least 1, but one of them is not.");
         }
+    }
+
+    private String query() {
+        if (asOf != null) {
+            return "?asOf=" + encoded(asOf);
+        }
+        return after == null ? "" : "?after=" + encoded(after);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private ExitCode print(HttpResponse<byte[]> answer) throws IOException {
@@ -163,7 +207,8 @@ public final class SummaryCommand implements Callable<Integer> {
             return somethingElse(answer);
         }
         say("care-record: " + text(problem, "title") + ": " + text(problem, "detail"));
-        for (String member : List.of("rule", "reason", "id", "fix")) {
+        survivors(problem);
+        for (String member : List.of("field", "rule", "reason", "id", "fix")) {
             if (problem.has(member)) {
                 say("  " + member + ": " + text(problem, member));
             }
@@ -174,7 +219,25 @@ public final class SummaryCommand implements Callable<Integer> {
         return code(answer.statusCode(), text(problem, "type"));
     }
 
+    private void survivors(JsonNode problem) {
+        if (problem.has("survivor")) {
+            say("  survivor: NHS No. " + spaced(problem.path("survivor")));
+        }
+        problem.path("survivors").forEach(number -> say("  survivor: NHS No. " + spaced(number)));
+    }
+
+    /** The number as people read it. */
+    private static String spaced(JsonNode number) {
+        return switch (NhsNumber.check(number.asText(), NhsNumber.TestRange.ALLOWED)) {
+            case NhsNumber.Valid(var valid) -> valid.spaced();
+            case NhsNumber.Invalid _ -> number.asText();
+        };
+    }
+
     private static ExitCode code(int status, String type) {
+        if (SUPERSEDED.contains(type)) {
+            return ExitCode.SUPERSEDED_NUMBER;
+        }
         if (type.equals(NO_SUCH_PATIENT)) {
             return ExitCode.INPUT_REJECTED;
         }

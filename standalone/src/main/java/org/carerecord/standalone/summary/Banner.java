@@ -19,10 +19,10 @@ final class Banner {
 
     private Banner() {}
 
-    static String of(JsonNode patient, String generatedAt) {
+    static String of(JsonNode patient, String moment) {
         List<String> parts = new ArrayList<>();
         parts.add(name(patient.path("names")));
-        parts.add("Born " + born(patient, generatedAt));
+        parts.add("Born " + born(patient, moment));
         if (patient.path("deceased").asBoolean() || patient.has("deceasedAt")) {
             parts.add("Died " + died(patient));
         }
@@ -54,14 +54,14 @@ final class Banner {
         return names.path(0);
     }
 
-    private static String born(JsonNode patient, String generatedAt) {
+    private static String born(JsonNode patient, String moment) {
         String text = patient.path("birthDate").asText();
         if (text.isEmpty()) {
             return NOT_KNOWN;
         }
         boolean died = patient.path("deceased").asBoolean() || patient.has("deceasedAt");
         Optional<LocalDate> born = ReadableDate.day(text);
-        Optional<LocalDate> today = died ? Optional.empty() : ReadableDate.day(generatedAt);
+        Optional<LocalDate> today = died ? Optional.empty() : ReadableDate.day(moment);
         return ReadableDate.of(text) + age(born, today, "");
     }
 

@@ -3,12 +3,11 @@ package org.carerecord.standalone.summary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 
 /**
- * One entry in words: what, value with unit and range, what matters of its kind, status, source.
+ * One entry in words: what, value with unit and range, what matters of its kind, status, source,
+ * and who says the same.
  */
 final class EntryText {
 
@@ -23,17 +22,25 @@ final class EntryText {
                     "authored",
                     "period",
                     "recorded",
+                    "made",
                     "onset",
                     "issued",
+                    "lastIssued",
                     "created",
                     "date",
                     "validity");
+
+    /** The kinds that the record files by other dates first. */
+    private static final Map<String, List<String>> DATES_OF_KIND =
+            Map.of(
+                    "referral", List.of("authored", "occurrence"),
+                    "alert", List.of("recorded", "period"));
 
     private EntryText() {}
 
     /** The day the entry is filed under. */
     static String date(JsonNode entry) {
-        for (String name : DATES) {
+        for (String name : DATES_OF_KIND.getOrDefault(entry.path("kind").asText(), DATES)) {
             JsonNode date = entry.path("dates").path(name);
             for (String part : List.of("", "/at", "/start", "/end")) {
                 JsonNode time = date.at(part);
@@ -48,93 +55,17 @@ final class EntryText {
     /** Everything else, in one line. */
     static String words(JsonNode entry) {
         List<String> parts = new ArrayList<>();
-        parts.add(finding(entry));
-        add(parts, "", joined(entry.path("components"), EntryText::finding));
-        add(parts, "", joined(entry.path("dosages"), JsonNode::asText));
-        add(parts, "", entry.path("courseOfTherapy").path("text").asText());
-        add(parts, "criticality ", entry.path("criticality").asText());
-        add(parts, "reaction ", joined(entry.path("reactions"), EntryText::reaction));
-        add(parts, "severity ", entry.path("severity").path("text").asText());
-        add(parts, "", entry.path("conclusion").asText());
-        add(parts, "onset ", entry.at("/dates/onset/text").asText());
-        add(parts, "ended ", ReadableDate.of(end(entry)));
-        add(parts, "", statuses(entry));
-        add(parts, "confidentiality ", entry.path("confidentiality").asText());
-        add(parts, "sensitive: ", joined(entry.path("sensitivities"), JsonNode::asText));
-        parts.add(source(entry.path("source")));
+        parts.add(FindingText.of(entry));
+        if (entry.path("inConflict").asBoolean()) {
+            parts.add("IN CONFLICT: the source has said different things");
+        }
+        DetailText.addTo(parts, entry);
+        Words.add(parts, "", statuses(entry));
+        Words.add(parts, "confidentiality ", entry.path("confidentiality").asText());
+        Words.add(parts, "sensitive: ", Words.joined(entry.path("sensitivities")));
+        parts.add(origin(entry));
+        Words.add(parts, "also: ", equivalents(entry.path("equivalents")));
         return String.join(" · ", parts);
-    }
-
-    private static String finding(JsonNode entry) {
-        var text = new StringBuilder(entry.path("text").asText());
-        String value = value(entry.path("value"));
-        if (!value.isEmpty()) {
-            text.append(": ").append(value);
-        }
-        for (JsonNode range : entry.path("referenceRanges")) {
-            text.append(" [").append(range(range)).append(']');
-        }
-        String flags = joined(entry.path("interpretations"), flag -> flag.path("text").asText());
-        if (!flags.isEmpty()) {
-            text.append(' ').append(flags);
-        }
-        String missing = entry.path("dataAbsentReason").path("text").asText();
-        if (!missing.isEmpty()) {
-            text.append(": no value, ").append(missing);
-        }
-        return text.toString();
-    }
-
-    private static String value(JsonNode value) {
-        if (value.has("quantity")) {
-            return quantity(value.path("quantity"));
-        }
-        return value.has("concept")
-                ? value.path("concept").path("text").asText()
-                : value.path("text").asText();
-    }
-
-    private static String quantity(JsonNode quantity) {
-        String unit =
-                quantity.has("unit")
-                        ? quantity.path("unit").asText()
-                        : quantity.path("code").asText();
-        return (quantity.path("comparator").asText() + quantity.path("value").asText() + " " + unit)
-                .strip();
-    }
-
-    private static String range(JsonNode range) {
-        if (range.has("text")) {
-            return range.path("text").asText();
-        }
-        String low = quantity(range.path("low"));
-        String high = quantity(range.path("high"));
-        if (high.isEmpty()) {
-            return "from " + low;
-        }
-        return low.isEmpty() ? "to " + high : low + " to " + high;
-    }
-
-    private static String reaction(JsonNode reaction) {
-        String what = joined(reaction.path("manifestations"), found -> found.path("text").asText());
-        String description = reaction.path("description").asText();
-        String severity = reaction.path("severity").asText();
-        String words = what.isEmpty() ? description : what;
-        return severity.isEmpty() ? words : (words + " (" + severity + ")").strip();
-    }
-
-    /** When a problem ended, as precise as the source says; other kinds show when they were. */
-    private static String end(JsonNode entry) {
-        JsonNode abatement = entry.path("dates").path("abatement");
-        if (abatement.isTextual()) {
-            return abatement.asText();
-        }
-        for (String part : List.of("at", "end", "start", "text")) {
-            if (abatement.has(part)) {
-                return abatement.path(part).asText();
-            }
-        }
-        return "";
     }
 
     private static String statuses(JsonNode entry) {
@@ -146,20 +77,26 @@ final class EntryText {
         return String.join(", ", words);
     }
 
-    private static String source(JsonNode source) {
-        return source.path("organisation").asText() + "/" + source.path("feed").asText();
+    /** Who says so, and the number it came under where that is another than the one asked for. */
+    private static String origin(JsonNode entry) {
+        JsonNode source = entry.path("source");
+        String under = entry.at("/under/nhsNumberSpaced").asText();
+        return source.path("organisation").asText()
+                + "/"
+                + source.path("feed").asText()
+                + (under.isEmpty() ? "" : " under " + under);
     }
 
-    private static void add(List<String> parts, String prefix, String words) {
-        if (!words.isBlank()) {
-            parts.add(prefix + words);
-        }
-    }
-
-    private static String joined(JsonNode list, Function<JsonNode, String> words) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(words)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
+    private static String equivalents(JsonNode equivalents) {
+        String others =
+                Words.joined(
+                        equivalents.path("entries"),
+                        other ->
+                                origin(other)
+                                        + (other.path("inConflict").asBoolean()
+                                                ? ", in conflict"
+                                                : ""));
+        String differs = String.join(", ", Words.list(equivalents.path("differs")));
+        return differs.isEmpty() ? others : others + " (differs in " + differs + ")";
     }
 }

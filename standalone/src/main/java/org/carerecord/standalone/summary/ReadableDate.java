@@ -17,6 +17,7 @@ final class ReadableDate {
 
     private static final DateTimeFormatter DAY = formatter("dd-MMM-uuuu");
     private static final DateTimeFormatter MONTH = formatter("MMM-uuuu");
+    private static final DateTimeFormatter TIME = formatter("HH:mm");
     private static final DateTimeFormatter MOMENT = formatter("dd-MMM-uuuu HH:mm:ss 'UTC'");
 
     private static final int DAY_LENGTH = "2026-07-14".length();
@@ -59,6 +60,17 @@ final class ReadableDate {
                             : OffsetDateTime.parse(clinicalTime).toLocalDate());
         } catch (DateTimeException notADate) {
             return Optional.empty();
+        }
+    }
+
+    /** The time of day as the source wrote it, in the source's own zone; empty if it has none. */
+    static String timeOfDay(String clinicalTime) {
+        try {
+            return clinicalTime.length() <= DAY_LENGTH
+                    ? ""
+                    : TIME.format(OffsetDateTime.parse(clinicalTime));
+        } catch (DateTimeException notADate) {
+            return "";
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A summary for people: who it is about, every section in order with a line for each entry, and how
- * fresh it is. What does not fit a line goes on below it; nothing is cut.
+ * A summary for people: of which moment it is where that is past, who it is about, every section in
+ * order with a line for each entry, and how fresh it is. What does not fit a line goes on below it;
+ * nothing is cut.
  */
 public final class SummaryText {
 
@@ -24,7 +25,8 @@ public final class SummaryText {
     /** A space at which no line is broken; printed as a plain one. */
     private static final char UNBROKEN = '\u00A0';
 
-    private static final Pattern NHS_NUMBER = Pattern.compile("NHS No\\. \\d{3} \\d{3} \\d{4}");
+    private static final Pattern NHS_NUMBER =
+            Pattern.compile("(NHS No\\. |under )?\\b\\d{3} \\d{3} \\d{4}\\b");
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -47,11 +49,16 @@ public final class SummaryText {
     }
 
     private void write(JsonNode summary) {
-        String generatedAt = summary.path("generatedAt").asText();
-        wrap("", "", Banner.of(summary.path("patient"), generatedAt));
+        String asOf = summary.path("asOf").asText();
+        String moment = asOf.isEmpty() ? summary.path("generatedAt").asText() : asOf;
+        if (!asOf.isEmpty()) {
+            wrap("", INDENT, past(asOf));
+        }
+        wrap("", "", Banner.of(summary.path("patient"), moment));
         if (summary.path("patient").has("absence")) {
             wrap(INDENT, INDENT, absence(summary.path("patient")));
         }
+        summary.path("linked").forEach(this::linked);
         int quarantined = summary.path("quarantined").asInt();
         if (quarantined > 0) {
             wrap(
@@ -63,24 +70,44 @@ public final class SummaryText {
                             + " among them.");
         }
         summary.path("sections").forEach(this::section);
-        freshness(summary, generatedAt);
+        freshness(summary);
+        if (!asOf.isEmpty()) {
+            wrap("", INDENT, past(asOf));
+        }
+    }
+
+    /** Said first and last: yesterday's record must not be taken for today's. */
+    private static String past(String asOf) {
+        return "*** AS OF "
+                + ReadableDate.ofMoment(asOf)
+                + ": what was held then, NOT what is known now ***";
+    }
+
+    private void linked(JsonNode number) {
+        wrap(
+                "",
+                INDENT,
+                "Includes what came under NHS No. "
+                        + number.path("nhsNumberSpaced").asText()
+                        + " ("
+                        + number.path("kind").asText()
+                        + ", since "
+                        + ReadableDate.ofMoment(number.path("since").asText())
+                        + ")");
     }
 
     private void section(JsonNode section) {
         lines.add("");
         wrap("", "", section.path("title").asText());
+        if (section.path("disputed").asBoolean()) {
+            wrap("! ", INDENT, section.path("disputedText").asText());
+        }
         section.path("entries").forEach(this::entry);
         if (section.has("absence")) {
             wrap(INDENT, INDENT, absence(section));
         }
-        if (section.has("more")) {
-            wrap(
-                    INDENT,
-                    INDENT,
-                    "and "
-                            + (section.path("moreIsAtLeast").asBoolean() ? "at least " : "")
-                            + section.path("more").asInt()
-                            + " more at the source");
+        if (section.path("more").asBoolean()) {
+            wrap(INDENT, INDENT, section.path("moreText").asText());
         }
     }
 
@@ -90,24 +117,31 @@ public final class SummaryText {
         wrap(INDENT + date + padding + INDENT, UNDER_DATE, EntryText.words(entry));
     }
 
-    private void freshness(JsonNode summary, String generatedAt) {
+    private void freshness(JsonNode summary) {
         lines.add("");
-        for (JsonNode feed : summary.path("freshness")) {
-            wrap(
-                    "",
-                    INDENT,
-                    "Last change from "
-                            + feed.path("feed").asText()
-                            + ": "
-                            + ReadableDate.ofMoment(feed.path("lastReceivedAt").asText()));
+        summary.path("freshness").forEach(feed -> lastChange(feed, ""));
+        for (JsonNode number : summary.path("linked")) {
+            String under = " under " + number.path("nhsNumberSpaced").asText();
+            number.path("freshness").forEach(feed -> lastChange(feed, under));
         }
         wrap(
                 "",
                 INDENT,
                 "Made "
-                        + ReadableDate.ofMoment(generatedAt)
+                        + ReadableDate.ofMoment(summary.path("generatedAt").asText())
                         + " from all that had been read by "
                         + ReadableDate.ofMoment(summary.path("upToDateAt").asText()));
+    }
+
+    private void lastChange(JsonNode feed, String under) {
+        wrap(
+                "",
+                INDENT,
+                "Last change from "
+                        + feed.path("feed").asText()
+                        + under
+                        + ": "
+                        + ReadableDate.ofMoment(feed.path("lastReceivedAt").asText()));
     }
 
     private static String absence(JsonNode holder) {
