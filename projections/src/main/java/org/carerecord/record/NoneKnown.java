@@ -83,8 +83,7 @@ final class NoneKnown {
 
     /** An allergy of which no category is said may be one to a drug. */
     private static boolean concerns(Chosen real, Chosen none) {
-        boolean ofDrugsOnly =
-                statesNone(none, Set.of(NO_DRUG_ALLERGY));
+        boolean ofDrugsOnly = statesNone(none, Set.of(NO_DRUG_ALLERGY));
         return !ofDrugsOnly
                 || !(real.event().body() instanceof Allergy allergy)
                 || allergy.categories().isEmpty()

@@ -64,8 +64,7 @@ final class HeldRows implements CurrentRows {
     @Override
     public Optional<Entry> find(Entry from, String entryId) {
         read++;
-        EntryId id =
-                Told.idOf(from.provenance().feed(), from.event().organisation(), entryId);
+        EntryId id = Told.idOf(from.provenance().feed(), from.event().organisation(), entryId);
         return rows.stream()
                 .map(Row::entry)
                 .filter(entry -> entry.id().equals(id))

@@ -187,12 +187,8 @@ final class MedicationRulesTest {
 
     @Test
     void anEndedMedicineNotSaidToBeRepeatOrAcuteIsShownAsEither() {
-        tell(
-                "as repeat",
-                new Medicine().authored("2020-01-01").discontinued("2026-10-01"));
-        tell(
-                "as acute",
-                new Medicine().authored("2026-01-01").discontinued("2026-02-01"));
+        tell("as repeat", new Medicine().authored("2020-01-01").discontinued("2026-10-01"));
+        tell("as acute", new Medicine().authored("2026-01-01").discontinued("2026-02-01"));
         tell("neither", new Medicine().authored("2025-01-01").discontinued("2026-02-02"));
 
         assertThat(held.shown(Heading.MEDICATIONS)).containsExactly("as repeat", "as acute");
@@ -249,10 +245,7 @@ final class MedicationRulesTest {
         for (int day = 10; day < 20; day++) {
             tell(
                     "old" + day,
-                    new Medicine()
-                            .status("completed")
-                            .course(ACUTE)
-                            .authored("2025-11-" + day));
+                    new Medicine().status("completed").course(ACUTE).authored("2025-11-" + day));
         }
 
         assertThat(held.shown(Heading.MEDICATIONS)).containsExactly("month", "year");

@@ -113,8 +113,7 @@ final class PlacementTest {
         "FUNCTIONAL_STATUS, FUNCTIONAL_STATUS"
     })
     void anObservationStandsWhereItsEventSays(Section section, RowSection expected) {
-        var told =
-                Told.of("o", section, Bodies.observation(HAEMOGLOBIN, "final", null, null));
+        var told = Told.of("o", section, Bodies.observation(HAEMOGLOBIN, "final", null, null));
 
         assertThat(Placement.of(told.event()).section()).isEqualTo(expected);
     }
@@ -221,8 +220,7 @@ final class PlacementTest {
     }
 
     private static String group(Concept code) {
-        return Placement.of(
-                        Told.of("o", Bodies.observation(code, "final", null, null)).event())
+        return Placement.of(Told.of("o", Bodies.observation(code, "final", null, null)).event())
                 .group();
     }
 

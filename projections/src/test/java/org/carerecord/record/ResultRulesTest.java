@@ -24,22 +24,39 @@ final class ResultRulesTest {
     private final Held held = new Held();
 
     @ParameterizedTest
-    @CsvSource({"CH, 6", "HM, 6", "IMM, 6", "MB, 12", "MCB, 12", "VR, 12", "SP, 12", "CP, 12",
-            "PAT, 12", "RAD, 0", "LAB, 0", "ch, 0"})
+    @CsvSource({
+        "CH, 6", "HM, 6", "IMM, 6", "MB, 12", "MCB, 12", "VR, 12", "SP, 12", "CP, 12", "PAT, 12",
+        "RAD, 0", "LAB, 0", "ch, 0"
+    })
     void theDisciplineIsTheServiceSection(String code, int months) {
         assertWindow(category(Results.SERVICE_SECTION, code), months);
     }
 
     @ParameterizedTest
-    @CsvSource({"394596001, 6", "394803006, 6", "394916005, 6", "394598000, 6", "408454008, 12",
-            "394597005, 12", "394914008, 0", "CH, 0"})
+    @CsvSource({
+        "394596001, 6",
+        "394803006, 6",
+        "394916005, 6",
+        "394598000, 6",
+        "408454008, 12",
+        "394597005, 12",
+        "394914008, 0",
+        "CH, 0"
+    })
     void orTheDisciplineIsTheSpecialty(String code, int months) {
         assertWindow(category(Results.SNOMED_CT, code), months);
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-, 6", "http://hl7.org/fhir/v2/0074, 6", "HL70074, 6",
-            "urn:oid:2.16.840.1.113883.12.74, 6", "http://local, 0"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 6",
+                "http://hl7.org/fhir/v2/0074, 6",
+                "HL70074, 6",
+                "urn:oid:2.16.840.1.113883.12.74, 6",
+                "http://local, 0"
+            })
     void theTableOfServiceSectionsIsNamedInManyWays(String system, int months) {
         assertWindow(category(system, "CH"), months);
     }
@@ -124,8 +141,7 @@ final class ResultRulesTest {
 
         assertThat(held.shown(Heading.RESULTS)).containsExactly("m2", "m1", "report");
         assertThat(held.why(Heading.RESULTS))
-                .containsExactly(
-                        Why.MEMBER_OF_REPORT, Why.MEMBER_OF_REPORT, Why.NEWEST_OF_TEST);
+                .containsExactly(Why.MEMBER_OF_REPORT, Why.MEMBER_OF_REPORT, Why.NEWEST_OF_TEST);
     }
 
     @Test
@@ -191,8 +207,8 @@ final class ResultRulesTest {
 
         assertThat(held.shown(Heading.RESULTS))
                 .containsExactly(
-                        "report5", "report4", "report3", "report2", "report1", "result5",
-                        "result4", "result3", "result2", "result1");
+                        "report5", "report4", "report3", "report2", "report1", "result5", "result4",
+                        "result3", "result2", "result1");
     }
 
     private void tellMany(String name, int count, Concept... categories) {

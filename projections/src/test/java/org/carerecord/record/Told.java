@@ -76,28 +76,12 @@ record Told(
 
     Told under(NhsNumber other) {
         return new Told(
-                entryId,
-                section,
-                body,
-                feed,
-                organisation,
-                other,
-                version,
-                assertedAt,
-                inConflict);
+                entryId, section, body, feed, organisation, other, version, assertedAt, inConflict);
     }
 
     Told version(long other) {
         return new Told(
-                entryId,
-                section,
-                body,
-                feed,
-                organisation,
-                number,
-                other,
-                assertedAt,
-                inConflict);
+                entryId, section, body, feed, organisation, number, other, assertedAt, inConflict);
     }
 
     Told assertedAt(@Nullable String other) {
@@ -115,15 +99,7 @@ record Told(
 
     Told conflicting() {
         return new Told(
-                entryId,
-                section,
-                body,
-                feed,
-                organisation,
-                number,
-                version,
-                assertedAt,
-                true);
+                entryId, section, body, feed, organisation, number, version, assertedAt, true);
     }
 
     ClinicalEvent event() {

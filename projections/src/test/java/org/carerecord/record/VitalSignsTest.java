@@ -96,7 +96,11 @@ final class VitalSignsTest {
 
         assertThat(held.shown(Heading.VITAL_SIGNS))
                 .containsExactly(
-                        "85354-9/10", "85354-9/09", "85354-9/08", "8867-4/10", "8867-4/09",
+                        "85354-9/10",
+                        "85354-9/09",
+                        "85354-9/08",
+                        "8867-4/10",
+                        "8867-4/09",
                         "8867-4/08");
     }
 

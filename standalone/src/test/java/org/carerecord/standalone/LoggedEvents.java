@@ -18,6 +18,7 @@ import org.carerecord.codec.EventDecoder;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
+import org.carerecord.event.Circumstance;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Condition;
 import org.carerecord.event.Demographics;
@@ -27,6 +28,7 @@ import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Medication;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.event.Observation;
 import org.carerecord.event.Procedure;
 import org.carerecord.event.When;
@@ -116,6 +118,7 @@ final class LoggedEvents {
             case CarePlan plan -> Stream.of(start(plan.period()), plan.created());
             case Device _ -> Stream.empty();
             case DocumentReference document -> Stream.of(document.date());
+            case Circumstance _, NumberStatement _ -> Stream.empty();
             case Body.Unknown _ -> Stream.empty();
         };
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feed.Receipt;
 import org.carerecord.feeds.FeedReport;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.QueryApi;
@@ -25,8 +26,13 @@ import org.carerecord.reader.Lookup;
 import org.carerecord.reader.Readiness;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Absence;
+import org.carerecord.record.EntryHistory;
+import org.carerecord.record.EntryId;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Heading;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,9 @@ import picocli.CommandLine;
 class SummaryCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-07-14T09:30:00Z");
+    private static final long NOT_YET = 100;
     private static final NhsNumber PATIENT = new NhsNumber(9_990_000_018L);
+    private static final NhsNumber SURVIVOR = new NhsNumber(9_990_000_026L);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -99,6 +107,66 @@ class SummaryCommandTest {
         assertThat(summary(notReady, "9990000018")).isEqualTo(3);
         assertThat(err.toString())
                 .contains("has not yet read everything", "reason: catching-up", "in: 2 s");
+    }
+
+    @Test
+    void endsWithSixWhereTheNumberBelongsToAnotherAndNamesIt() {
+        var superseded = new Lookup.Superseded<Summary>(List.of(SURVIVOR));
+
+        assertThat(summary(superseded, "9990000018")).isEqualTo(6);
+        assertThat(err.toString())
+                .contains("belongs to another", "survivor: NHS No. 999 000 0026")
+                .doesNotContain("9990000018");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void endsWithSixWhereSourcesDisagreeAboutTheSurvivor() {
+        var disputed =
+                new Lookup.Superseded<Summary>(List.of(SURVIVOR, new NhsNumber(9_990_000_034L)));
+
+        assertThat(summary(disputed, "--json", "9990000018")).isEqualTo(6);
+        assertThat(err.toString())
+                .contains("Sources disagree", "NHS No. 999 000 0026", "NHS No. 999 000 0034");
+        assertThat(json.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01T09:00:00Z", "2026-03-01T10:00:00+01:00"})
+    void printsWhatWasHeldAtAMomentOfThePast(String moment) {
+        assertThat(summary(found(), "--as-of", moment, "9990000018")).isZero();
+        assertThat(out.toString()).startsWith("*** AS OF 01-Mar-2026 09:00:00 UTC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--as-of,2026-03-01,asOf,date-time",
+        "--as-of,2099-03-01T09:00:00Z,asOf,not-in-future",
+        "--after,gp north/3,after,receipt",
+    })
+    void endsWithTwoWhereTheServiceRefusesAnOption(
+            String option, String value, String field, String rule) {
+        assertThat(summary(found(), option, value, "9990000018")).isEqualTo(2);
+        assertThat(err.toString()).contains("field: " + field, "rule: " + rule, "fix: ");
+    }
+
+    @Test
+    void endsWithTwoWhereItIsToWaitForThePast() {
+        String[] both = {
+            "--as-of", "2026-03-01T09:00:00Z", "--after", "gp-north/3/1", "9990000018"
+        };
+
+        assertThat(summary(found(), both)).isEqualTo(2);
+        assertThat(err.toString()).contains("Expected --as-of or --after, but not both");
+    }
+
+    @Test
+    void waitsForTheEventOfAReceipt() {
+        assertThat(summary(found(), "--after", "gp-north/3/99", "9990000018")).isZero();
+        assertThat(out.toString()).contains("NHS No. 999 000 0018").doesNotContain("AS OF");
+
+        assertThat(summary(found(), "--after", "gp-north/3/100", "9990000018")).isEqualTo(3);
+        assertThat(err.toString()).contains("reason: not-yet-visible", "ask again in: 1 s");
     }
 
     @Test
@@ -179,17 +247,38 @@ class SummaryCommandTest {
     private static Lookup<Summary> found() {
         var problems =
                 new SummarySection(
-                        Heading.PROBLEMS, List.of(), 0, false, Optional.of(Absence.NONE_RECORDED));
+                        Heading.PROBLEMS,
+                        List.of(),
+                        false,
+                        false,
+                        Optional.of(Absence.NONE_RECORDED));
         var feed = new FeedState(new FeedName("gp-north"), 3, 123, NOW);
         return new Lookup.Found<>(
-                new Summary(PATIENT, Optional.empty(), List.of(problems), List.of(feed), 0), NOW);
+                new Summary(
+                        PATIENT, Optional.empty(), List.of(problems), List.of(feed), List.of(), 0),
+                NOW);
     }
 
     private record FixedReader(Lookup<Summary> answer) implements RecordReader {
 
         @Override
-        public Lookup<Summary> summary(NhsNumber patient, Instant now) {
+        public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
             return answer;
+        }
+
+        @Override
+        public Lookup<EntryPage> entries(NhsNumber patient, EntryQuestion question, Moment moment) {
+            throw new AssertionError("Expected the command to ask for the summary");
+        }
+
+        @Override
+        public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
+            throw new AssertionError("Expected the command to ask for the summary");
+        }
+
+        @Override
+        public boolean await(Receipt receipt, Duration limit) {
+            return receipt.offset() < NOT_YET;
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class SummaryTextTest {
                 {'entry':'c1','kind':'condition','text':'Type 2 diabetes',
                  'dates':{'onset':{'text':'in his fifties'},'recorded':'2019-05'},
                  'statuses':{'clinicalStatus':'active','verificationStatus':'unconfirmed'}SOURCE}],
-               'more':3,'moreIsAtLeast':true},
+               'more':true,'moreText':'More exists at the source.'},
               {'section':'allergies','code':'48765-2','title':'Allergies and intolerances',
                'entries':[{'entry':'a1','kind':'allergy','text':'Allergy to penicillin',
                  'criticality':'high','reactions':[{'manifestations':[{'text':'Anaphylaxis'}],
@@ -41,7 +42,8 @@ class SummaryTextTest {
                  'dates':{'effective':'2026-07-10T07:45:00+01:00'},'status':'final',
                  'value':{'quantity':{'value':'53.10','comparator':'>=','unit':'mmol/mol'}},
                  'referenceRanges':[{'low':{'value':'20'},'high':{'value':'42'}}],
-                 'interpretations':[{'text':'High'}]SOURCE}],'more':2,'moreIsAtLeast':false},
+                 'interpretations':[{'text':'High'}]SOURCE}],
+               'disputed':true,'disputedText':'One provider says that there are none.'},
               {'section':'alerts','code':'104605-1','title':'Alerts','entries':[],
                'absence':{'kind':'not-shared',
                  'text':'This section is not shared with this record.'}}],
@@ -63,7 +65,7 @@ class SummaryTextTest {
                         "Problems",
                         "  May-2019     Type 2 diabetes · onset in his fifties · active,"
                                 + " unconfirmed · Y06601/gp-north",
-                        "  and at least 3 more at the source",
+                        "  More exists at the source.",
                         "",
                         "Allergies and intolerances",
                         "  undated      Allergy to penicillin · criticality high · reaction"
@@ -71,9 +73,9 @@ class SummaryTextTest {
                         "               Y06601/gp-north",
                         "",
                         "Results",
+                        "! One provider says that there are none.",
                         "  10-Jul-2026  Haemoglobin A1c: >=53.10 mmol/mol [20 to 42] High · final ·"
                                 + " Y06601/gp-north",
-                        "  and 2 more at the source",
                         "",
                         "Alerts",
                         "  This section is not shared with this record.",
@@ -160,6 +162,133 @@ class SummaryTextTest {
     void saysWhenAProblemEnded() throws Exception {
         assertThat(entryLine("'text':'Flu','dates':{'recorded':'2020','abatement':'2020-03-04'}"))
                 .contains("Flu · ended 04-Mar-2020");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'kind':'alert','text':'Safeguarding concern','dates':{'period':{'start':'2026-02-01',"
+                        + "'end':'2026-09-01'},'recorded':'2026-02-03'},'status':'active',"
+                        + "'priority':{'text':'High'},'categories':[{'text':'Safeguarding'}],"
+                        + "'notes':['Do not visit alone']"
+                        + " | 03-Feb-2026  Safeguarding concern · Safeguarding · priority High ·"
+                        + " until 01-Sep-2026 · note: Do not visit alone · active",
+                "'kind':'advance-decision','text':'ReSPECT form','dates':{'made':'2026-03-04',"
+                        + "'reviewBy':'2027-03'},'decision':{'text':'Not for CPR'},"
+                        + "'location':'Kitchen drawer'"
+                        + " | 04-Mar-2026  ReSPECT form · decision: Not for CPR · original: Kitchen"
+                        + " drawer · review by Mar-2027",
+                "'kind':'legal-information','text':'Lasting power of attorney','dates':{'period':"
+                        + "{'start':'2020'}},'holders':['Mary Smith','Ann Lee']"
+                        + " | 2020         Lasting power of attorney · held by Mary Smith; Ann Lee",
+                "'kind':'service-package','text':'Home care','provider':'Leeds','frequency':'Daily',"
+                        + "'contact':'Duty team'"
+                        + " | Home care · by Leeds · Daily · contact Duty team",
+                "'kind':'referral','text':'Screening','dates':{'authored':'2026-06-20','occurrence':"
+                        + "'2026-08'},'priority':'urgent','specialty':{'text':'Ophthalmology'},"
+                        + "'referrer':'Dr Rahman','recipient':'Eye clinic','reasons':[{'text':'Blur'}]"
+                        + " | 20-Jun-2026  Screening · Ophthalmology · priority urgent · from Dr"
+                        + " Rahman · to Eye clinic · for Blur · wished for Aug-2026",
+                "'kind':'appointment','text':'Cardiology','dates':{'period':{'start':"
+                        + "'2026-08-11T10:20:00+01:00'}},'specialty':{'text':'Cardiology'},"
+                        + "'participants':['Miss Lee'],'locations':['Level 2']"
+                        + " | 11-Aug-2026  Cardiology · at 10:20 · with Miss Lee · in Level 2",
+                "'kind':'contact','text':'Mary Smith','name':'Mary Smith','relationships':"
+                        + "[{'text':'Daughter'}],'contacts':[{'system':'phone','value':'0113'}],"
+                        + "'addresses':[{'lines':['3 Mill Lane'],'postcode':'LS1 1AB'}]"
+                        + " | Mary Smith · Daughter · phone 0113 · 3 Mill Lane, LS1 1AB",
+                "'kind':'contact','text':'Matron','role':{'text':'Matron'},'organisation':'Trust'"
+                        + " | Matron · Trust",
+                "'kind':'family-history','text':'Mother','dates':{'recorded':'2019','born':'1915'},"
+                        + "'deceased':true,'conditions':[{'text':'Cancer','dates':{'onset':{'text':"
+                        + "'in her sixties'}},'outcome':{'text':'Died'}}]"
+                        + " | 2019         Mother · Cancer, onset in her sixties, Died · born 1915 ·"
+                        + " has died",
+                "'kind':'encounter','text':'Review','locations':['Room 4'],'serviceProvider':'Surgery'"
+                        + " | Review · in Room 4 · Surgery",
+                "'kind':'care-plan','text':'Plan','addresses':['Condition/1'],'description':'Diet',"
+                        + "'activities':[{'text':'Advice','description':'Weekly'}]"
+                        + " | Plan · Diet · planned: Advice (Weekly) · Y06601",
+                "'kind':'document-reference','text':'Letter','custodian':'Trust'"
+                        + " | Letter · kept by Trust",
+                "'kind':'medication','text':'Metformin','dates':{'authored':'2026-06-01','validity':"
+                        + "{'end':'2026-12-01'},'lastIssued':'2026-10-05','discontinued':'2026-11'}"
+                        + " | 01-Jun-2026  Metformin · last issued 05-Oct-2026 · stopped Nov-2026 ·"
+                        + " until 01-Dec-2026",
+                "'kind':'immunisation','text':'Influenza','status':'not-done','statusReason':"
+                        + "{'text':'Declined'} | Influenza · because Declined · not-done",
+                "'kind':'unknown','text':'Newer','statedKind':'Genome' | Newer · called Genome",
+                "'kind':'newer-kind','text':'x' | x · Y06601/gp-north",
+                "'kind':'care-plan','text':'' | (care plan without a name) · Y06601",
+            })
+    void showsWhatMattersOfEveryKind(String members, String words) throws Exception {
+        assertThat(entryText(members)).contains(words);
+    }
+
+    @Test
+    void marksAnEntryInConflict() throws Exception {
+        assertThat(entryText("'text':'x','inConflict':true"))
+                .contains("x · IN CONFLICT: the source has said different things · Y06601");
+    }
+
+    @Test
+    void showsTheNumberThatAnEntryCameUnderInOnePiece() throws Exception {
+        String long60 = "y".repeat(60);
+
+        assertThat(
+                        entryText(
+                                "'text':'"
+                                        + long60
+                                        + "','under':{'nhsNumber':'9990000026',"
+                                        + "'nhsNumberSpaced':'999 000 0026'}"))
+                .contains("Y06601/gp-north under 999 000 0026");
+    }
+
+    @Test
+    void namesEveryoneWhoSaysTheSameAndInWhatTheyDiffer() throws Exception {
+        String others =
+                "'equivalents':{'because':'same-medicine','text':'The same medicine.','differs':"
+                        + "['dosages','validity'],'entries':[{'text':'x','source':{'organisation':"
+                        + "'RJ1','feed':'acute-3'}},{'text':'x','inConflict':true,'under':"
+                        + "{'nhsNumberSpaced':'999 000 0026'},'source':{'organisation':'RJ2',"
+                        + "'feed':'acute-4'}}]}";
+
+        assertThat(entryText("'text':'x'," + others))
+                .contains(
+                        "Y06601/gp-north · also: RJ1/acute-3; RJ2/acute-4 under 999 000 0026, in"
+                                + " conflict (differs in dosages, validity)");
+        assertThat(entryText("'text':'x'," + others.replace("'dosages','validity'", "")))
+                .doesNotContain("differs");
+    }
+
+    @Test
+    void namesTheNumbersThatBelongToThePatient() throws Exception {
+        String summary =
+                "{'patient':{'nhsNumberSpaced':'999 000 0018'},'linked':[{'nhsNumberSpaced':"
+                        + "'999 000 0026','kind':'superseded','since':'2026-07-01T12:00:00Z',"
+                        + "'freshness':[{'feed':'acute-3','lastReceivedAt':"
+                        + "'2026-07-02T12:00:00Z'}]}]}";
+
+        assertThat(SummaryText.lines(json(summary), 120))
+                .contains(
+                        "Includes what came under NHS No. 999 000 0026 (superseded, since"
+                                + " 01-Jul-2026 12:00:00 UTC)",
+                        "Last change from acute-3 under 999 000 0026: 02-Jul-2026 12:00:00 UTC");
+    }
+
+    @Test
+    void saysFirstAndLastThatItIsOfThePast() throws Exception {
+        String past = WHOLE.replace("'quarantined'", "'asOf':'2026-03-01T09:00:00Z','quarantined'");
+
+        List<String> lines = SummaryText.lines(json(past), 100);
+
+        String said =
+                "*** AS OF 01-Mar-2026 09:00:00 UTC: what was held then, NOT what is known now ***";
+        assertThat(lines).startsWith(said).endsWith(said);
+        assertThat(lines.get(1)).contains("Born 14-Jul-1945 (80y)");
+        assertThat(SummaryText.lines(json(WHOLE), 100)).noneMatch(line -> line.contains("AS OF"));
     }
 
     @Test
@@ -253,6 +382,14 @@ class SummaryTextTest {
                 .skip(3)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The entry in one text, however many lines it takes. */
+    private static String entryText(String members) throws JsonProcessingException {
+        return SummaryText.lines(json(one(members)), 120).stream()
+                .skip(3)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static String first(String text) throws JsonProcessingException {
