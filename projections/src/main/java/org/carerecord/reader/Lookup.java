@@ -3,6 +3,7 @@ package org.carerecord.reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.carerecord.identity.NhsNumber;
 
 /**
@@ -11,6 +12,17 @@ import org.carerecord.identity.NhsNumber;
  * @param <T> what was asked for
  */
 public sealed interface Lookup<T> {
+
+    /** The same outcome about something made of the answer. */
+    default <R> Lookup<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Found<T>(var value, var upToDateAt) ->
+                    new Found<>(change.apply(value), upToDateAt);
+            case NotFound<T>() -> new NotFound<>();
+            case Superseded<T>(var survivors) -> new Superseded<>(survivors);
+            case NotReady<T>(var reason, var retryAfter) -> new NotReady<>(reason, retryAfter);
+        };
+    }
 
     /**
      * The answer.

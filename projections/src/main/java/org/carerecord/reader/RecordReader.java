@@ -8,6 +8,7 @@ import org.carerecord.record.EntryId;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 
 /**
@@ -34,8 +35,9 @@ public interface RecordReader {
      *
      * @param patient whose
      * @param moment the moment asked for, from which the rules' windows are counted
+     * @param sharing what feeds share, and which are silent, at that moment
      */
-    Lookup<Summary> summary(NhsNumber patient, Moment moment);
+    Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing);
 
     /**
      * A page of everything that is current in the patient's record.

@@ -38,6 +38,7 @@ import org.carerecord.record.Moment;
 import org.carerecord.record.NumberLinks;
 import org.carerecord.record.NumberLinks.Resolution;
 import org.carerecord.record.PatientRows;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.RegistryUnavailableException;
@@ -52,26 +53,19 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private final Projection projection;
     private final Partitioning partitioning;
     private final SummaryRules rules;
-    private final SharingSource sharing;
     private final LogEnd logEnd;
     private final InstantSource clock;
 
     /**
      * Over a running projection.
      *
-     * @param sharing what feeds share
      * @param admin a client of the same cluster, which the caller closes after this reader
      */
     public StreamsRecordReader(
-            Projection projection,
-            Admin admin,
-            SummaryRules rules,
-            SharingSource sharing,
-            InstantSource clock) {
+            Projection projection, Admin admin, SummaryRules rules, InstantSource clock) {
         this.projection = projection;
         this.partitioning = new Partitioning(projection.config().partitions());
         this.rules = rules;
-        this.sharing = sharing;
         this.clock = clock;
         this.logEnd =
                 new LogEnd(
@@ -84,11 +78,8 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     }
 
     @Override
-    public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
-        return ofPerson(
-                patient,
-                moment,
-                rows -> Optional.of(rules.select(rows, moment, sharing.at(moment))));
+    public Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing) {
+        return ofPerson(patient, moment, rows -> Optional.of(rules.select(rows, moment, sharing)));
     }
 
     @Override

@@ -94,7 +94,6 @@ final class RunningRecord implements AutoCloseable {
                         projection,
                         admin,
                         new SummaryRules(SummaryLimits.DEFAULT),
-                        moment -> org.carerecord.record.Sharing.UNKNOWN,
                         InstantSource.system());
     }
 

@@ -16,6 +16,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 import org.carerecord.testkit.process.TestBroker;
@@ -63,16 +64,16 @@ class StreamsRecordReaderIT {
 
     @Test
     void saysNoSuchPatientOnlyOnceItHasFoldedAllThatIsInTheLog() throws Exception {
-        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW), Sharing.UNKNOWN))
                 .isInstanceOf(Lookup.NotFound.class);
 
         record.stop();
         record.start();
 
-        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW), Sharing.UNKNOWN))
                 .isInstanceOf(Lookup.NotReady.class);
         record.awaitFolded();
-        assertThat(record.reader().summary(patient(2), Moment.now(NOW)))
+        assertThat(record.reader().summary(patient(2), Moment.now(NOW), Sharing.UNKNOWN))
                 .isInstanceOf(Lookup.NotFound.class);
     }
 
@@ -140,7 +141,7 @@ class StreamsRecordReaderIT {
     }
 
     private Summary summary(NhsNumber patient) {
-        return switch (record.reader().summary(patient, Moment.now(NOW))) {
+        return switch (record.reader().summary(patient, Moment.now(NOW), Sharing.UNKNOWN)) {
             case Lookup.Found<Summary> found -> found.value();
             case Lookup.Superseded<Summary> superseded -> throw new AssertionError("superseded");
             case Lookup.NotFound<Summary> notFound -> throw new AssertionError("not found");

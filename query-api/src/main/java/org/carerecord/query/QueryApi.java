@@ -63,7 +63,7 @@ public final class QueryApi implements AutoCloseable {
         var health = new HealthHandlers(reader, limits);
         List<Route> served =
                 List.of(
-                        new SummaryHandler(reads, reader).route(),
+                        new SummaryHandler(reads, reader, feeds).route(),
                         new EntriesHandler(reads, reader, limits).route(),
                         new HistoryHandler(reads, reader).route(),
                         Route.plain("/feeds", new FeedsHandler(feeds, clock)::handle),

@@ -13,6 +13,7 @@ import org.carerecord.record.EntryId;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 
 /** A reader in memory that answers what a test tells it to. */
@@ -74,7 +75,7 @@ final class AnsweringReader implements RecordReader {
     }
 
     @Override
-    public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
+    public Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing) {
         return summaries.get().apply(patient, moment);
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.carerecord.identity.NhsNumber;
@@ -188,6 +189,6 @@ class SummaryRouteTest {
     }
 
     private static byte[] expectedBody() {
-        return new SummaryJson().bytes(SampleSummary.everyKind(), SampleSummary.TIMES);
+        return new SummaryJson().bytes(SampleSummary.everyKind(), List.of(), SampleSummary.TIMES);
     }
 }

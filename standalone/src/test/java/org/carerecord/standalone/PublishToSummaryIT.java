@@ -85,8 +85,10 @@ final class PublishToSummaryIT {
                 .isEqualTo(
                         new Partitioning(SystemConfig.DEFAULT_PARTITIONS)
                                 .of(new NhsNumber(Long.parseLong(patient))));
-        assertThat(summary.at("/position/partition").asInt()).isEqualTo(receipt.partition());
-        assertThat(summary.at("/position/offsets/" + FEED).asLong()).isEqualTo(receipt.offset());
+        assertThat(summary.at("/position/" + FEED + "/partition").asInt())
+                .isEqualTo(receipt.partition());
+        assertThat(summary.at("/position/" + FEED + "/offset").asLong())
+                .isEqualTo(receipt.offset());
         JsonNode shown = shown(summary, statement);
         assertThat(shown.get("encounter").asText()).isEqualTo("Encounter/9");
         JsonNode source = shown.get("source");
@@ -182,7 +184,8 @@ final class PublishToSummaryIT {
                             Summaries.entries(summary, "problems")
                                     .map(e -> e.at("/source/feed").asText()))
                     .containsExactlyInAnyOrder(FEED, "acute-trust");
-            assertThat(summary.at("/position/offsets/" + FEED).asLong()).isEqualTo(first.offset());
+            assertThat(summary.at("/position/" + FEED + "/offset").asLong())
+                    .isEqualTo(first.offset());
         }
     }
 

@@ -170,7 +170,7 @@ final class RunningCareRecord implements AutoCloseable {
                     HttpResponse<String> answer = get("/patients/" + nhsNumber + "/summary");
                     return answer.statusCode() == 200
                             && Summaries.parse(answer.body())
-                                            .at("/position/offsets/" + feed)
+                                            .at("/position/" + feed + "/offset")
                                             .asLong(-1)
                                     >= offset;
                 });

@@ -3,6 +3,7 @@ package org.carerecord.query.json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.carerecord.feeds.SilentFeed;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
@@ -25,12 +26,17 @@ public final class SummaryJson {
 
     private final JsonDocument document = new JsonDocument();
 
-    /** Renders a summary. */
-    public byte[] bytes(Summary summary, AnswerTimes times) {
-        return document.bytes(json -> members(json, summary, times));
+    /**
+     * Renders a summary.
+     *
+     * @param silent the feeds that have been silent beyond their cadence at the moment asked for
+     */
+    public byte[] bytes(Summary summary, List<SilentFeed> silent, AnswerTimes times) {
+        return document.bytes(json -> members(json, summary, silent, times));
     }
 
-    private static void members(JsonWriter json, Summary summary, AnswerTimes times)
+    private static void members(
+            JsonWriter json, Summary summary, List<SilentFeed> silent, AnswerTimes times)
             throws IOException {
         json.object("patient", () -> patient(json, summary));
         json.objectsAlways("linked", summary.linked(), number -> linked(json, number));
@@ -41,6 +47,7 @@ public final class SummaryJson {
         json.number("quarantined", summary.quarantined());
         json.objectsAlways("freshness", summary.feeds(), feed -> freshness(json, feed));
         json.object("position", () -> position(json, summary.feeds()));
+        FeedsJson.silentFeeds(json, silent);
         times.members(json);
     }
 
@@ -95,17 +102,15 @@ public final class SummaryJson {
         json.instant("lastReceivedAt", feed.lastReceivedAt());
     }
 
-    /** A number lies in one partition of every feed; of a number without feeds none is known. */
+    /** Where the last event of each feed lies that changed the record. */
     private static void position(JsonWriter json, List<FeedState> feeds) throws IOException {
-        if (!feeds.isEmpty()) {
-            json.number("partition", feeds.getFirst().partition());
+        for (FeedState feed : feeds) {
+            json.object(
+                    feed.feed().value(),
+                    () -> {
+                        json.number("partition", feed.partition());
+                        json.number("offset", feed.offset());
+                    });
         }
-        json.object(
-                "offsets",
-                () -> {
-                    for (FeedState feed : feeds) {
-                        json.number(feed.feed().value(), feed.offset());
-                    }
-                });
     }
 }

@@ -47,7 +47,9 @@ class EveryFieldTest {
     }
 
     private static String json(Object body) {
-        byte[] bytes = new SummaryJson().bytes(SampleSummary.of((Body) body), SampleSummary.TIMES);
+        byte[] bytes =
+                new SummaryJson()
+                        .bytes(SampleSummary.of((Body) body), List.of(), SampleSummary.TIMES);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

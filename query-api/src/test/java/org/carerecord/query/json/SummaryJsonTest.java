@@ -72,7 +72,7 @@ class SummaryJsonTest {
                 new AnswerTimes(
                         Moment.asOf(then), SampleSummary.UP_TO_DATE_AT, SampleSummary.GENERATED_AT);
 
-        JsonNode past = GoldenFile.MAPPER.readTree(json.bytes(nothing(0), times));
+        JsonNode past = GoldenFile.MAPPER.readTree(json.bytes(nothing(0), List.of(), times));
 
         assertThat(past.get("asOf").textValue()).isEqualTo("2026-03-01T09:00:00Z");
         assertThat(past.get("generatedAt").textValue()).isEqualTo("2026-07-14T09:30:00Z");
@@ -155,7 +155,7 @@ class SummaryJsonTest {
     }
 
     private byte[] bytes(Summary summary) {
-        return json.bytes(summary, SampleSummary.TIMES);
+        return json.bytes(summary, List.of(), SampleSummary.TIMES);
     }
 
     private JsonNode tree(Summary summary) throws IOException {

@@ -70,14 +70,7 @@ public final class StandaloneSystem implements AutoCloseable {
                     open(FeedWatch.start(admin, register, clock, FeedWatchLimits.DEFAULT));
             Projection projection = open(Projection.start(projectionConfig(), registry));
             var rules = new SummaryRules(SummaryLimits.DEFAULT);
-            reader =
-                    open(
-                            new StreamsRecordReader(
-                                    projection,
-                                    admin,
-                                    rules,
-                                    moment -> feeds.at(moment).sharing(),
-                                    clock));
+            reader = open(new StreamsRecordReader(projection, admin, rules, clock));
             api = open(QueryApi.start(config.http(), reader, feeds, clock, config.testRange()));
         } catch (RuntimeException | Error failed) {
             close();

@@ -33,6 +33,7 @@ import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,7 @@ class SummaryCommandTest {
     private record FixedReader(Lookup<Summary> answer) implements RecordReader {
 
         @Override
-        public Lookup<Summary> summary(NhsNumber patient, Moment moment) {
+        public Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing) {
             return answer;
         }
 

@@ -49,7 +49,7 @@ class SummaryTextTest {
                  'text':'This section is not shared with this record.'}}],
             'quarantined':2,
             'freshness':[{'feed':'gp-north','lastReceivedAt':'2026-07-10T08:15:01.500Z'}],
-            'position':{'partition':3,'offsets':{'gp-north':123}},
+            'position':{'gp-north':{'partition':3,'offset':123}},
             'upToDateAt':'2026-07-14T09:29:58.250Z','generatedAt':'2026-07-14T09:30:00Z'}
             """;
 
