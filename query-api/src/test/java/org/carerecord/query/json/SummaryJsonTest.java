@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ import org.carerecord.event.CarePlan;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.feed.FeedName;
+import org.carerecord.feeds.FeedKind;
+import org.carerecord.feeds.LastHeard;
+import org.carerecord.feeds.RegisteredFeed;
+import org.carerecord.feeds.SilentFeed;
+import org.carerecord.identity.OdsCode;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryJsonTest {
+
+    private static final SilentFeed SILENT =
+            new SilentFeed(
+                    new RegisteredFeed(
+                            new FeedName("council"),
+                            new OdsCode("X26"),
+                            "Northshire Council",
+                            FeedKind.SOCIAL_CARE,
+                            Optional.empty(),
+                            Optional.of(Duration.ofHours(24))),
+                    new LastHeard.At(Instant.parse("2026-07-10T08:00:00Z")),
+                    true);
 
     private final SummaryJson json = new SummaryJson();
 
@@ -155,7 +174,7 @@ class SummaryJsonTest {
     }
 
     private byte[] bytes(Summary summary) {
-        return json.bytes(summary, List.of(), SampleSummary.TIMES);
+        return json.bytes(summary, List.of(SILENT), SampleSummary.TIMES);
     }
 
     private JsonNode tree(Summary summary) throws IOException {
