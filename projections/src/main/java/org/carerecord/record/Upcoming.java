@@ -2,9 +2,6 @@ package org.carerecord.record;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Encounter;
@@ -19,12 +16,8 @@ final class Upcoming implements SectionRule {
     /** The precision of a date-time, see {@link ClinicalTime#endExclusive()}. */
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /**
-     * Rows lie newest first and what is soonest is wanted: where too many lie ahead, nearer
-     * horizons are searched, the nearest first, until there are enough.
-     */
-    private static final List<Period> HORIZONS =
-            List.of(Period.ofDays(1), Period.ofMonths(1), Period.ofYears(1), Period.ofYears(10));
+    /** Farther ahead than any date can be. */
+    private static final Duration FOR_EVER = Duration.ofDays(10_000L * 366);
 
     @Override
     public void select(Reading reading, Selection into) {
@@ -36,33 +29,45 @@ final class Upcoming implements SectionRule {
         into.keepFirst(reading.limits().listed(), Order.SOONEST_FIRST);
     }
 
+    /**
+     * Rows lie newest first, and what is soonest is wanted: where more lie ahead than are looked
+     * at, the horizon is moved until enough lie within it and not too many.
+     */
     private static void soonest(RowSection place, Reading reading, Selection into) {
-        int bound = reading.limits().listed() + reading.limits().passedOver();
-        int ahead;
-        try (CurrentRows.Cursor cursor = reading.rows().open(place)) {
-            ahead = take(cursor, bound, reading, into);
-        }
-        for (int i = 0; ahead > bound && i < HORIZONS.size(); i++) {
-            if (within(HORIZONS.get(i), place, reading, into) > reading.limits().listed()) {
-                return;
+        Duration few = Duration.ZERO;
+        Duration tooMany = FOR_EVER;
+        boolean searching = within(FOR_EVER, place, reading, into) > bound(reading);
+        while (searching && tooMany.minus(few).compareTo(SECOND) > 0) {
+            Duration horizon = few.plus(tooMany).dividedBy(2);
+            int ahead = within(horizon, place, reading, into);
+            if (ahead > bound(reading)) {
+                tooMany = horizon;
+            } else if (ahead <= reading.limits().listed()) {
+                few = horizon;
+            } else {
+                searching = false;
             }
         }
     }
 
-    private static int within(Period horizon, RowSection place, Reading reading, Selection into) {
-        Instant latest = reading.at().atZone(ZoneOffset.UTC).plus(horizon).toInstant();
-        int bound = reading.limits().listed() + reading.limits().passedOver();
-        try (CurrentRows.Cursor cursor = reading.rows().open(place, latest)) {
-            return take(cursor, bound, reading, into);
+    private static int bound(Reading reading) {
+        return reading.limits().listed() + reading.limits().passedOver();
+    }
+
+    private static int within(
+            Duration horizon, RowSection place, Reading reading, Selection into) {
+        try (CurrentRows.Cursor cursor =
+                reading.rows().open(place, reading.at().plus(horizon))) {
+            return take(cursor, reading, into);
         }
     }
 
     /** Takes what lies ahead; how much that was, one more than the bound where it goes on. */
-    private static int take(CurrentRows.Cursor cursor, int bound, Reading reading, Selection into) {
+    private static int take(CurrentRows.Cursor cursor, Reading reading, Selection into) {
         Instant past = reading.at().minus(SECOND);
         int looked = 0;
         while (cursor.next() && cursor.time().map(past::isBefore).orElse(false)) {
-            if (++looked > bound) {
+            if (++looked > bound(reading)) {
                 into.leaveOut();
                 return looked;
             }

@@ -1,0 +1,175 @@
+package org.carerecord.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carerecord.record.Circumstances.appointment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Encounters, appointments and procedures. Now is 2026-11-22 at noon. */
+final class ContactsWithServicesTest {
+
+    private final Held held = new Held();
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T12:00:00Z, true",
+        "2026-11-22,           true",
+        "2026-05-22,           true",
+        "2026-05-22T12:00:00Z, true",
+        "2026-05-22T11:59:59Z, false",
+        "2026-05-21,           false",
+        "2026-05,              true",
+        "2026-04,              false",
+        "2026,                 true",
+        "2025,                 false"
+    })
+    void encountersThatBeganInTheLastSixMonthsAreShown(String start, boolean isShown) {
+        held.tell(Told.of("e", Bodies.encounter("finished", Bodies.between(start, null))));
+
+        assertThat(held.why(Heading.ENCOUNTERS))
+                .isEqualTo(isShown ? List.of(Why.ENCOUNTER_OF_6_MONTHS) : List.of());
+        assertThat(held.more(Heading.ENCOUNTERS)).isEqualTo(!isShown);
+        assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
+        assertThat(held.more(Heading.APPOINTMENTS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T12:00:01Z", "2026-11-23", "2026-12", "2027", "2090"})
+    void anEncounterThatIsToComeIsAnAppointment(String start) {
+        held.tell(Told.of("e", Bodies.encounter("planned", Bodies.between(start, null))));
+
+        assertThat(held.shown(Heading.ENCOUNTERS)).isEmpty();
+        assertThat(held.more(Heading.ENCOUNTERS)).isFalse();
+        assertThat(held.why(Heading.APPOINTMENTS)).containsExactly(Why.UPCOMING);
+    }
+
+    @Test
+    void aCancelledEncounterIsNotToCome() {
+        held.tell(Told.of("e", Bodies.encounter("cancelled", Bodies.at("2027"))));
+
+        assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
+        assertThat(held.shown(Heading.ENCOUNTERS)).isEmpty();
+    }
+
+    /** A source's clock may run ahead. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-22T12:00:05Z, true", "2026-05-22T12:00:00Z, true",
+            "2026-05-22T11:59:59Z, false"})
+    void anUndatedEncounterIsOfWhenItWasAsserted(String asserted, boolean isShown) {
+        held.tell(Told.of("e", Bodies.encounter("finished", null)).assertedAt(asserted));
+
+        assertThat(held.shown(Heading.ENCOUNTERS).contains("e")).isEqualTo(isShown);
+        assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
+    }
+
+    @Test
+    void partialDatesAreFoundBehindOlderEncounters() {
+        held.tell(
+                Told.of("year", Bodies.encounter(null, Bodies.at("2026"))),
+                Told.of("month", Bodies.encounter(null, Bodies.at("2026-05"))),
+                Told.of("old", Bodies.encounter(null, Bodies.at("2026-05-10"))),
+                Told.of("older", Bodies.encounter(null, Bodies.at("2026-02-10"))));
+
+        assertThat(held.shown(Heading.ENCOUNTERS)).containsExactly("month", "year");
+        assertThat(held.more(Heading.ENCOUNTERS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T12:00:00Z, true",
+        "2026-11-22T11:59:59Z, false",
+        "2026-11-22,           true",
+        "2026-11-21,           false",
+        "2026-11,              true",
+        "2026-10,              false",
+        "2026,                 true",
+        "2027-03,              true"
+    })
+    void appointmentsFromTheMomentOnAreShown(String start, boolean isShown) {
+        held.tell(Told.of("a", appointment("booked", start)));
+
+        assertThat(held.shown(Heading.APPOINTMENTS).contains("a")).isEqualTo(isShown);
+        assertThat(held.more(Heading.APPOINTMENTS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "noshow", "proposed"})
+    void anAppointmentThatDoesNotStandIsNotShown(String status) {
+        held.tell(Told.of("a", appointment(status, "2027")));
+
+        assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
+    }
+
+    @Test
+    void theSoonestComesFirst() {
+        held.tell(
+                Told.of("c", appointment("booked", "2027-01-01")),
+                Told.of("a", appointment("booked", "2026-11-22T13:00:00Z")),
+                Told.of("d", appointment("booked", "2031-01-01")),
+                Told.of("b", Bodies.encounter("planned", Bodies.at("2026-12-24"))));
+
+        assertThat(held.shown(Heading.APPOINTMENTS)).containsExactly("a", "b", "c", "d");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, false", "4, true"})
+    void ofManyAppointmentsTheSoonestAreShown(int told, boolean more) {
+        held.within(Limits.of().listed(3).limits());
+        for (int i = 0; i < told; i++) {
+            held.tell(Told.of("a" + i, appointment("booked", "2027-01-0" + (i + 1))));
+        }
+
+        assertThat(held.shown(Heading.APPOINTMENTS)).containsExactly("a0", "a1", "a2");
+        assertThat(held.more(Heading.APPOINTMENTS)).isEqualTo(more);
+    }
+
+    /** More lie ahead than are looked at: a nearer horizon finds the soonest all the same. */
+    @Test
+    void theSoonestAreFoundHoweverManyLieAhead() {
+        held.within(Limits.of().listed(3).passedOver(5).limits());
+        Instant first = Held.NOW.plus(20, ChronoUnit.DAYS);
+        for (int i = 0; i < 2_000; i++) {
+            Instant start = first.plus(7L * i, ChronoUnit.DAYS);
+            held.tell(Told.of("a" + i, appointment("booked", start.toString())));
+        }
+        HeldRows rows = held.rows();
+        Summary summary = held.summary(rows);
+        SummarySection section = summary.sections().get(Heading.APPOINTMENTS.ordinal());
+
+        assertThat(held.shown(Heading.APPOINTMENTS)).containsExactly("a0", "a1", "a2");
+        assertThat(section.more()).isTrue();
+        assertThat(rows.read()).isLessThan(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T12:00:00Z, true",
+        "2026-11-22T12:00:01Z, false",
+        "2026-11-22,           true",
+        "2026-11-23,           false",
+        "2026,                 true",
+        "2027,                 false"
+    })
+    void aProcedureIsShownOnceItsTimeHasCome(String performed, boolean isShown) {
+        held.tell(Told.of("p", Bodies.procedure("preparation", Bodies.at(performed))));
+
+        assertThat(held.shown(Heading.PROCEDURES).contains("p")).isEqualTo(isShown);
+        assertThat(held.more(Heading.PROCEDURES)).isFalse();
+    }
+
+    @Test
+    void anUndatedProcedureIsShownWhenEverItWasAsserted() {
+        held.tell(
+                Told.of("never", Bodies.procedure(null, null)).assertedAt(null),
+                Told.of("ahead", Bodies.procedure(null, null)).assertedAt("2027-01-01T00:00:00Z"),
+                Told.of("planned", Bodies.procedure(null, Bodies.at("2027-06"))));
+
+        assertThat(held.shown(Heading.PROCEDURES)).containsExactly("ahead", "never");
+    }
+}
