@@ -54,10 +54,8 @@ final class Upcoming implements SectionRule {
         return reading.limits().listed() + reading.limits().passedOver();
     }
 
-    private static int within(
-            Duration horizon, RowSection place, Reading reading, Selection into) {
-        try (CurrentRows.Cursor cursor =
-                reading.rows().open(place, reading.at().plus(horizon))) {
+    private static int within(Duration horizon, RowSection place, Reading reading, Selection into) {
+        try (CurrentRows.Cursor cursor = reading.rows().open(place, reading.at().plus(horizon))) {
             return take(cursor, reading, into);
         }
     }

@@ -73,7 +73,6 @@ final class Circumstances {
     }
 
     static FamilyHistory family(@Nullable String status) {
-        return new FamilyHistory(
-                CODE, null, status, null, null, null, null, List.of(), List.of());
+        return new FamilyHistory(CODE, null, status, null, null, null, null, List.of(), List.of());
     }
 }

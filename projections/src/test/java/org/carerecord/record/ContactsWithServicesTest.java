@@ -59,8 +59,11 @@ final class ContactsWithServicesTest {
 
     /** A source's clock may run ahead. */
     @ParameterizedTest
-    @CsvSource({"2026-11-22T12:00:05Z, true", "2026-05-22T12:00:00Z, true",
-            "2026-05-22T11:59:59Z, false"})
+    @CsvSource({
+        "2026-11-22T12:00:05Z, true",
+        "2026-05-22T12:00:00Z, true",
+        "2026-05-22T11:59:59Z, false"
+    })
     void anUndatedEncounterIsOfWhenItWasAsserted(String asserted, boolean isShown) {
         held.tell(Told.of("e", Bodies.encounter("finished", null)).assertedAt(asserted));
 

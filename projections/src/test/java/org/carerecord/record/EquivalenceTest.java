@@ -71,19 +71,21 @@ final class EquivalenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2020-02-03,           -, 2020-02-03,           -, true",
-        "2020-02-03T10:00:00Z, -, 2020-02-03T23:00:00Z, -, true",
-        "2020-02-03,           -, 2020-02-04,           -, false",
-        "2020-02,              -, 2020-02,              -, false",
-        "2020,                 -, 2020,                 -, false",
-        "-,                    -, -,                    -, false",
-        "-, 2020-02-03,           -, 2020-02-03,           true",
-        "-, 2020-02-03,           -, 2020-02-04,           false",
-        "2020-02-03, 2021-01-01,  2020-02-04, 2021-01-01,  false",
-        "2020, 2021-01-01,        2020-02-04, 2021-01-01,  true",
-        "2020-02-03, -,           -, 2020-02-03,           false"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2020-02-03,           -, 2020-02-03,           -, true",
+                "2020-02-03T10:00:00Z, -, 2020-02-03T23:00:00Z, -, true",
+                "2020-02-03,           -, 2020-02-04,           -, false",
+                "2020-02,              -, 2020-02,              -, false",
+                "2020,                 -, 2020,                 -, false",
+                "-,                    -, -,                    -, false",
+                "-, 2020-02-03,           -, 2020-02-03,           true",
+                "-, 2020-02-03,           -, 2020-02-04,           false",
+                "2020-02-03, 2021-01-01,  2020-02-04, 2021-01-01,  false",
+                "2020, 2021-01-01,        2020-02-04, 2021-01-01,  true",
+                "2020-02-03, -,           -, 2020-02-03,           false"
+            })
     void problemsAreTheSameByCodeAndDay(
             @Nullable String onset,
             @Nullable String recorded,
@@ -98,12 +100,14 @@ final class EquivalenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "active, active,     true",
-        "-,      -,          true",
-        "active, relapse,    false",
-        "active, -,          false"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "active, active,     true",
+                "-,      -,          true",
+                "active, relapse,    false",
+                "active, -,          false"
+            })
     void neverAcrossADisagreementAboutStatus(
             @Nullable String status, @Nullable String other, boolean same) {
         held.tell(
@@ -148,7 +152,8 @@ final class EquivalenceTest {
         var loinc = new Coding(LOINC, "42", null);
         var other = new Coding("http://local", "42", null);
 
-        assertShared(true, new Concept(List.of(other, loinc), "a"), new Concept(List.of(loinc), ""));
+        assertShared(
+                true, new Concept(List.of(other, loinc), "a"), new Concept(List.of(loinc), ""));
         assertShared(false, new Concept(List.of(other), "a"), new Concept(List.of(loinc), "a"));
         assertShared(false, new Concept(List.of(local), "a"), new Concept(List.of(local), "a"));
         assertShared(false, Concept.ofText("a"), Concept.ofText("a"));
@@ -175,13 +180,15 @@ final class EquivalenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2026-01-01, -,          2020-01-01, -,          true",
-        "2026-01-01, 2026-12-31, 2026-06-01, -,          true",
-        "2026-01-01, 2026-12-31, 2026-12-31, -,          true",
-        "2026-01-01, 2026-12-30, 2026-12-31, -,          false",
-        "-,          -,          -,          -,          true"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-01-01, -,          2020-01-01, -,          true",
+                "2026-01-01, 2026-12-31, 2026-06-01, -,          true",
+                "2026-01-01, 2026-12-31, 2026-12-31, -,          true",
+                "2026-01-01, 2026-12-30, 2026-12-31, -,          false",
+                "-,          -,          -,          -,          true"
+            })
     void medicinesAreTheSameWhereTheyOverlap(
             @Nullable String start,
             @Nullable String end,

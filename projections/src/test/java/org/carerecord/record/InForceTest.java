@@ -20,19 +20,21 @@ final class InForceTest {
     private final Held held = new Held();
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-,                    -,                    true",
-        "2026-11-22T12:00:00Z, -,                    true",
-        "2026-11-22T12:00:01Z, -,                    false",
-        "2026-11-22,           -,                    true",
-        "2026-11-23,           -,                    false",
-        "2020,                 2026-11-22T12:00:00Z, true",
-        "2020,                 2026-11-22T11:59:59Z, false",
-        "2020,                 2026-11-22,           true",
-        "2020,                 2026-11-21,           false",
-        "-,                    2026,                 true",
-        "-,                    2025,                 false"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,                    -,                    true",
+                "2026-11-22T12:00:00Z, -,                    true",
+                "2026-11-22T12:00:01Z, -,                    false",
+                "2026-11-22,           -,                    true",
+                "2026-11-23,           -,                    false",
+                "2020,                 2026-11-22T12:00:00Z, true",
+                "2020,                 2026-11-22T11:59:59Z, false",
+                "2020,                 2026-11-22,           true",
+                "2020,                 2026-11-21,           false",
+                "-,                    2026,                 true",
+                "-,                    2025,                 false"
+            })
     void whatHasBegunAndNotEndedIsShown(
             @Nullable String start, @Nullable String end, boolean holds) {
         tellAll(null, Bodies.between(start, end));

@@ -70,14 +70,16 @@ final class NoneKnownTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "-,    -,    1, 2, true",
-        "-,    -,    2, 1, false",
-        "-,    -,    1, 1, false",
-        "2020, 2021, 2, 1, true",
-        "2021, 2020, 1, 2, false",
-        "2020, -,    1, 2, true"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,    -,    1, 2, true",
+                "-,    -,    2, 1, false",
+                "-,    -,    1, 1, false",
+                "2020, 2021, 2, 1, true",
+                "2021, 2020, 1, 2, false",
+                "2020, -,    1, 2, true"
+            })
     void laterIsByDateWhereNeitherSaysWhenItWasAssertedElseByVersion(
             @Nullable String none, @Nullable String real, long v1, long v2, boolean replaced) {
         held.tell(
@@ -150,8 +152,7 @@ final class NoneKnownTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"PROBLEMS", "MEDICATIONS", "IMMUNISATIONS", "PROCEDURES", "DEVICES"})
+    @EnumSource(names = {"PROBLEMS", "MEDICATIONS", "IMMUNISATIONS", "PROCEDURES", "DEVICES"})
     void everySectionHasItsOwnStatementOfNone(Heading heading) {
         held.tell(
                 Told.of("none", body(heading, NONE.get(heading))),
@@ -162,8 +163,7 @@ final class NoneKnownTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"PROBLEMS", "MEDICATIONS", "IMMUNISATIONS", "PROCEDURES", "DEVICES"})
+    @EnumSource(names = {"PROBLEMS", "MEDICATIONS", "IMMUNISATIONS", "PROCEDURES", "DEVICES"})
     void theStatementOfAnotherSectionIsNone(Heading heading) {
         held.tell(
                 Told.of("other", body(heading, NO_ALLERGY)),
@@ -229,8 +229,7 @@ final class NoneKnownTest {
                     new Immunisation(
                             concept, null, null, null, null, null, null, null, null, words, none,
                             words);
-            case PROCEDURES ->
-                    new Procedure(concept, null, null, null, none, none, null, words);
+            case PROCEDURES -> new Procedure(concept, null, null, null, none, none, null, words);
             default ->
                     new Device(
                             concept, null, words, words, null, null, null, null, null, null, words);

@@ -55,7 +55,10 @@ final class SummaryLimitsTest {
         for (Section section : List.of(Section.SOCIAL_HISTORY, Section.FUNCTIONAL_STATUS)) {
             for (int i = 0; i < told; i++) {
                 held.tell(
-                        Told.of(section.code() + i, section, result(test("q"), "19%02d".formatted(i))));
+                        Told.of(
+                                section.code() + i,
+                                section,
+                                result(test("q"), "19%02d".formatted(i))));
             }
         }
         for (Heading heading : List.of(Heading.SOCIAL_HISTORY, Heading.FUNCTIONAL_STATUS)) {
@@ -73,7 +76,10 @@ final class SummaryLimitsTest {
             held.tell(
                     Told.of("r" + i, result(test("t" + i), "200" + i)),
                     Told.of("q" + i, Section.SOCIAL_HISTORY, result(test("t" + i), "200" + i)),
-                    Told.of("v" + i, Section.VITAL_SIGNS, result(test("t" + i), "2026-10-0" + (1 + i))));
+                    Told.of(
+                            "v" + i,
+                            Section.VITAL_SIGNS,
+                            result(test("t" + i), "2026-10-0" + (1 + i))));
         }
         for (Heading heading :
                 List.of(Heading.RESULTS, Heading.SOCIAL_HISTORY, Heading.VITAL_SIGNS)) {
@@ -113,8 +119,18 @@ final class SummaryLimitsTest {
 
     /** Whatever there are 20 000 of, a summary reads a bounded part. */
     @ParameterizedTest
-    @ValueSource(strings = {"result", "sign", "encounter", "stopped", "acute", "weight", "package",
-                "current", "appointment"})
+    @ValueSource(
+            strings = {
+                "result",
+                "sign",
+                "encounter",
+                "stopped",
+                "acute",
+                "weight",
+                "package",
+                "current",
+                "appointment"
+            })
     void aSummaryDoesNotReadWhatLiesBehind(String kind) {
         IntFunction<Told> telling =
                 switch (kind) {
@@ -154,7 +170,8 @@ final class SummaryLimitsTest {
         HeldRows rows = held.rows();
         held.summary(rows);
 
-        assertThat(rows.read()).isLessThanOrEqualTo(List.of("package", "current").contains(kind) ? 501 : 52);
+        assertThat(rows.read())
+                .isLessThanOrEqualTo(List.of("package", "current").contains(kind) ? 501 : 52);
         assertThat(rows.open()).isZero();
     }
 
@@ -166,8 +183,7 @@ final class SummaryLimitsTest {
             assertThatIllegalArgumentException()
                     .as(Arrays.toString(l))
                     .isThrownBy(() ->
-                            new SummaryLimits(
-                                    l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]));
+                            new SummaryLimits(l[0], l[1], l[2], l[3], l[4], l[5], l[6], l[7]));
         }
     }
 

@@ -48,14 +48,8 @@ final class SummaryRulesTest {
         tell("referral", Circumstances.referral("active", "2026"));
         tell("appointment", Circumstances.appointment("booked", "2027"));
         held.tell(
-                Told.of(
-                        "relative",
-                        Section.PERSONAL_CONTACTS,
-                        Circumstances.contact(null, null)),
-                Told.of(
-                        "nurse",
-                        Section.PROFESSIONAL_CONTACTS,
-                        Circumstances.contact(null, null)));
+                Told.of("relative", Section.PERSONAL_CONTACTS, Circumstances.contact(null, null)),
+                Told.of("nurse", Section.PROFESSIONAL_CONTACTS, Circumstances.contact(null, null)));
         tell("mother", Circumstances.family("completed"));
         tell("genome", new Body.Unknown("Genome"));
 
@@ -126,8 +120,7 @@ final class SummaryRulesTest {
     @Test
     void showsTheNewestFirstAndTheUndatedLast() {
         tell("old", Bodies.condition("active", "1999", null));
-        held.tell(
-                Told.of("undated", Bodies.condition("active", null, null)).assertedAt(null));
+        held.tell(Told.of("undated", Bodies.condition("active", null, null)).assertedAt(null));
         tell("new", Bodies.condition("active", "2026-05-03T10:15:00Z", null));
         tell("asserted", Bodies.condition("active", null, null));
         tell("middle", Bodies.condition("active", null, "2010-06"));
@@ -161,8 +154,7 @@ final class SummaryRulesTest {
                 .extracting(entry -> entry.event().nhsNumber())
                 .containsExactly(Told.PATIENT, Told.FORMER);
         for (int seed = 0; seed < 10; seed++) {
-            assertThat(held.shuffled(seed).section(Heading.PROBLEMS).entries())
-                    .isEqualTo(expected);
+            assertThat(held.shuffled(seed).section(Heading.PROBLEMS).entries()).isEqualTo(expected);
         }
     }
 
