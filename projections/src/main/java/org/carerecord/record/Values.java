@@ -21,10 +21,9 @@ final class Values {
     private Values() {}
 
     static boolean same(Observation one, Observation other) {
-        if (one.value() == null && other.value() == null && one.components().isEmpty()) {
-            return false;
-        }
-        return ((one.value() == null && other.value() == null) || same(one.value(), other.value()))
+        boolean onlyParts =
+                one.value() == null && other.value() == null && !one.components().isEmpty();
+        return (onlyParts || same(one.value(), other.value()))
                 && one.components().size() == other.components().size()
                 && holdsAll(one.components(), other.components())
                 && holdsAll(other.components(), one.components());
