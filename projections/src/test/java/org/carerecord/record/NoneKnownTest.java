@@ -155,7 +155,7 @@ final class NoneKnownTest {
     @EnumSource(names = {"PROBLEMS", "MEDICATIONS", "IMMUNISATIONS", "PROCEDURES", "DEVICES"})
     void everySectionHasItsOwnStatementOfNone(Heading heading) {
         held.tell(
-                Told.of("none", body(heading, NONE.get(heading))),
+                Told.of("none", body(heading, NONE.getOrDefault(heading, ""))),
                 Told.of("real", body(heading, "1")).byHospital());
 
         assertThat(held.why(heading)).contains(Why.NONE_KNOWN).hasSize(2);
