@@ -83,6 +83,21 @@ final class ContactsWithServicesTest {
         assertThat(held.more(Heading.ENCOUNTERS)).isTrue();
     }
 
+    /** They share their row time with what lies outside, and the walk ends among them. */
+    @Test
+    void allOfTheWindowsFirstDayAreShownAroundItsMidnight() {
+        for (int i = 0; i < 8; i++) {
+            held.tell(Told.of("day" + i, Bodies.encounter(null, Bodies.at("2026-05-22"))));
+            held.tell(
+                    Told.of(
+                            "midnight" + i,
+                            Bodies.encounter(null, Bodies.at("2026-05-22T00:00:00Z"))));
+        }
+
+        assertThat(held.shown(Heading.ENCOUNTERS)).hasSize(8).allMatch(id -> id.startsWith("day"));
+        assertThat(held.more(Heading.ENCOUNTERS)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T12:00:00Z, true",
