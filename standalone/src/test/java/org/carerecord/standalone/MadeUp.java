@@ -1,27 +1,37 @@
 package org.carerecord.standalone;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
 import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
 import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Procedure;
 import org.carerecord.event.Quantity;
+import org.carerecord.event.Referral;
 import org.carerecord.event.Section;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.event.When;
 import org.carerecord.identity.NhsNumber;
 
@@ -78,7 +88,8 @@ final class MadeUp {
     /** One of each kind of body there is. */
     static List<Statement> statementsOfEachKind() {
         Concept code = Concept.of("http://snomed.info/sct", "195967001", "Asthma");
-        When day = When.at(new ClinicalTime("2026-01-02"));
+        // Within every window of a summary, whenever the test is run.
+        When day = When.at(day(-2));
         return List.of(
                 statement(Section.DEMOGRAPHICS, "demographics", demographics()),
                 statement(Section.PROBLEMS, "condition", problem(code)),
@@ -94,7 +105,76 @@ final class MadeUp {
                 statement(Section.ENCOUNTERS, "encounter", encounter(code, day)),
                 statement(Section.CARE_PLANS, "care-plan", carePlan(code, day)),
                 statement(Section.DEVICES, "device", device(code)),
-                statement(Section.DOCUMENTS, "document-reference", document(code)));
+                statement(Section.DOCUMENTS, "document-reference", document(code)),
+                statement(Section.PREGNANCY, "observation", observation(code, day)),
+                statement(Section.ALERTS, "alert", alert(code)),
+                statement(Section.ADVANCE_DIRECTIVES, "advance-decision", decision(code)),
+                statement(Section.LEGAL, "legal-information", legal(code)),
+                statement(Section.SOCIAL_CARE, "service-package", servicePackage(code)),
+                statement(Section.REFERRALS, "referral", referral(code)),
+                statement(Section.APPOINTMENTS, "appointment", appointment(code)),
+                statement(Section.PERSONAL_CONTACTS, "contact", contact(code)),
+                statement(Section.PROFESSIONAL_CONTACTS, "contact", contact(code)),
+                statement(Section.FAMILY_HISTORY, "family-history", familyHistory(code)));
+    }
+
+    private static ClinicalTime day(int fromToday) {
+        return new ClinicalTime(LocalDate.now(ZoneOffset.UTC).plusDays(fromToday).toString());
+    }
+
+    private static Body alert(Concept code) {
+        return new Alert(code, List.of(), "active", null, null, day(-2), List.of());
+    }
+
+    private static Body decision(Concept code) {
+        return new AdvanceDecision(
+                code, null, "active", day(-2), null, "Kitchen drawer", null, null, List.of());
+    }
+
+    private static Body legal(Concept code) {
+        return new LegalInformation(code, "active", null, List.of("A. Daughter"), null, List.of());
+    }
+
+    private static Body servicePackage(Concept code) {
+        return new ServicePackage(
+                code, List.of(), "active", null, "Council", "daily", null, List.of(), List.of());
+    }
+
+    private static Body referral(Concept code) {
+        return new Referral(
+                code, "active", "order", null, day(-2), null, null, null, List.of(), null,
+                List.of());
+    }
+
+    private static Body appointment(Concept code) {
+        return new Appointment(
+                List.of(code),
+                "booked",
+                When.at(day(2)),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Body contact(Concept code) {
+        return new ContactPerson(
+                "A. Daughter",
+                List.of(code),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Body familyHistory(Concept code) {
+        return new FamilyHistory(code, null, null, null, null, null, day(-2), List.of(), List.of());
     }
 
     /** An active problem. */

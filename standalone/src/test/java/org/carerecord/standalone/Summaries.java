@@ -21,7 +21,8 @@ final class Summaries {
             Pattern.compile(",\"upToDateAt\":\"([^\"]+)\",\"generatedAt\":\"[^\"]+\"}$");
 
     /** What tells when and where in the log something was received. */
-    private static final List<String> RECEIVED = List.of("receivedAt", "lastReceivedAt", "offsets");
+    private static final List<String> RECEIVED =
+            List.of("receivedAt", "lastReceivedAt", "position", "since");
 
     private Summaries() {}
 
