@@ -1,0 +1,212 @@
+package org.carerecord.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.carerecord.event.Concept;
+import org.carerecord.record.PatientRows;
+import org.carerecord.record.Sharing;
+import org.carerecord.record.SummaryLimits;
+import org.carerecord.record.SummaryRules;
+import org.carerecord.store.Histories;
+import org.carerecord.store.Histories.Told;
+import org.carerecord.store.RecordView;
+import org.carerecord.store.RecordWriter;
+import org.carerecord.store.RowReader;
+import org.carerecord.store.RowStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One event and one summary cost the same however long a patient's history is: the rows they touch
+ * are counted, over a real RocksDB store. The times are printed, never asserted.
+ *
+ * <pre>./mvnw -pl projections -am test -Dtest=CostOfHistoryTest</pre>
+ */
+final class CostOfHistoryTest {
+
+    private static final List<Integer> ENTRIES = List.of(10, 1_000, 20_000);
+    private static final int TESTS = 2;
+    private static final int ROUNDS = 400;
+    private static final double NANOS_PER_MICRO = 1_000;
+
+    @TempDir private Path directory;
+
+    /** The rows touched, and the median times in microseconds. */
+    private record Cost(Touched fold, Touched summary, double foldMicros, double summaryMicros) {}
+
+    private record Touched(int gets, int puts, int seeks, int steps) {}
+
+    @Test
+    void oneEventAndOneSummaryTouchAsManyRowsHoweverManyLieBehind() throws Exception {
+        List<Cost> costs = new ArrayList<>();
+        for (int entries : ENTRIES) {
+            costs.add(cost(Files.createDirectory(directory.resolve("of" + entries)), entries));
+            System.out.printf("%,d entries: %s%n", entries, costs.getLast());
+        }
+
+        assertThat(costs).extracting(Cost::fold).containsOnly(costs.getFirst().fold());
+        assertThat(costs).extracting(Cost::summary).containsOnly(costs.getFirst().summary());
+    }
+
+    private static Cost cost(Path directory, int entries) {
+        ProjectionConfig config = FoldDriver.config(directory, 1);
+        try (var memory = new RocksMemory(config.limits())) {
+            var context =
+                    new MockProcessorContext<byte[], byte[]>(
+                            StreamsSettings.of(config, memory),
+                            new TaskId(0, 0),
+                            directory.toFile());
+            KeyValueStore<Bytes, byte[]> store =
+                    Stores.keyValueStoreBuilder(
+                                    Stores.persistentKeyValueStore(RecordTopology.STORE),
+                                    Serdes.Bytes(),
+                                    Serdes.ByteArray())
+                            .withLoggingDisabled()
+                            .build();
+            store.init(context.getStateStoreContext(), store);
+            try {
+                return cost(new Counting(new WritableStoreRows(store)), entries);
+            } finally {
+                store.close();
+            }
+        }
+    }
+
+    private static Cost cost(Counting rows, int entries) {
+        Histories.fold(rows, IntStream.range(0, entries).mapToObj(CostOfHistoryTest::told).toList());
+        Touched fold = rows.touchedBy(() -> Histories.fold(rows, List.of(told(entries))));
+        Touched summary = rows.touchedBy(() -> summary(rows));
+        var writer = new RecordWriter(rows, Histories.decoder());
+        List<Told> more =
+                IntStream.range(entries + 1, entries + 1 + ROUNDS)
+                        .mapToObj(CostOfHistoryTest::told)
+                        .toList();
+        var next = more.iterator();
+        double foldMicros =
+                median(() -> {
+                    Told told = next.next();
+                    byte[] framed = told.framed();
+                    long start = System.nanoTime();
+                    writer.fold(told.event(), framed, told.provenance());
+                    return System.nanoTime() - start;
+                });
+        double summaryMicros =
+                median(() -> {
+                    long start = System.nanoTime();
+                    summary(rows);
+                    return System.nanoTime() - start;
+                });
+        return new Cost(fold, summary, foldMicros, summaryMicros);
+    }
+
+    private static double median(LongSupplier timed) {
+        long[] nanos = new long[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            nanos[i] = timed.getAsLong();
+        }
+        Arrays.sort(nanos);
+        return nanos[ROUNDS / 2] / NANOS_PER_MICRO;
+    }
+
+    private static void summary(RowReader rows) {
+        var view = new RecordView(rows, Histories.decoder());
+        PatientRows patient =
+                Histories.patient(view.number(Histories.PATIENT, Histories.NOW));
+        new SummaryRules(SummaryLimits.DEFAULT)
+                .select(patient, Histories.NOW, Sharing.UNKNOWN);
+    }
+
+    /** Results of a few tests, years of them: a summary shows the newest of each. */
+    private static Told told(int number) {
+        int day = 1 + (number / TESTS) % 28;
+        int month = 1 + (number / TESTS / 28) % 12;
+        int year = 1980 + (number / TESTS / 28 / 12) % 40;
+        String date = "%04d-%02d-%02d".formatted(year, month, day);
+        Concept test = Concept.of("http://loinc.org", "test-" + number % TESTS, "Test");
+        return Histories.told("o" + number, Histories.observation(test, "final", date, "5.3"))
+                .at(number);
+    }
+
+    /** Counts what is asked of a store. */
+    private static final class Counting implements RowStore {
+
+        private final RowStore rows;
+        private int gets;
+        private int puts;
+        private int seeks;
+        private int steps;
+
+        Counting(RowStore rows) {
+            this.rows = rows;
+        }
+
+        Touched touchedBy(Runnable work) {
+            gets = 0;
+            puts = 0;
+            seeks = 0;
+            steps = 0;
+            work.run();
+            return new Touched(gets, puts, seeks, steps);
+        }
+
+        @Override
+        public byte @Nullable [] get(byte[] key) {
+            gets++;
+            return rows.get(key);
+        }
+
+        @Override
+        public void put(byte[] key, byte[] value) {
+            puts++;
+            rows.put(key, value);
+        }
+
+        @Override
+        public void delete(byte[] key) {
+            puts++;
+            rows.delete(key);
+        }
+
+        @Override
+        public Rows range(byte[] from, byte[] to) {
+            seeks++;
+            Rows walk = rows.range(from, to);
+            return new Rows() {
+                @Override
+                public boolean next() {
+                    steps++;
+                    return walk.next();
+                }
+
+                @Override
+                public byte[] key() {
+                    return walk.key();
+                }
+
+                @Override
+                public byte[] value() {
+                    return walk.value();
+                }
+
+                @Override
+                public void close() {
+                    walk.close();
+                }
+            };
+        }
+    }
+}
