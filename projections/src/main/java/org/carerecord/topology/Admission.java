@@ -77,6 +77,20 @@ final class Admission {
         };
     }
 
+    /**
+     * Judges a record of quarantine again: it must be what any record must be, but may lie in any
+     * partition, as it is forwarded to the right one.
+     *
+     * @throws RegistryUnavailableException as above
+     */
+    Outcome judgeAgain(byte @Nullable [] key, byte @Nullable [] value) {
+        return switch (read(value)) {
+            case Admitted(var event) when hasKey(key, event) -> judge(event);
+            case Admitted(var event) -> refused(QuarantineReason.KEY_MISMATCH, event);
+            case Refused refused -> refused;
+        };
+    }
+
     private Outcome read(byte @Nullable [] value) {
         if (value != null && value.length > maxEventBytes) {
             return new Refused(
@@ -93,7 +107,7 @@ final class Admission {
     }
 
     private Outcome judge(byte @Nullable [] key, ClinicalEvent event, int partition) {
-        if (!Arrays.equals(key, Partitioning.keyOf(event.nhsNumber()))) {
+        if (!hasKey(key, event)) {
             return refused(QuarantineReason.KEY_MISMATCH, event);
         }
         return partitioning.of(event.nhsNumber()) == partition
@@ -112,6 +126,10 @@ final class Admission {
         return otherNumber(event).filter(event.nhsNumber()::equals).isPresent()
                 ? refused(QuarantineReason.LINK_TO_ITSELF, event)
                 : new Admitted(event);
+    }
+
+    private static boolean hasKey(byte @Nullable [] key, ClinicalEvent event) {
+        return Arrays.equals(key, Partitioning.keyOf(event.nhsNumber()));
     }
 
     private static boolean concerns(ClinicalEvent event, NhsNumber patient) {
