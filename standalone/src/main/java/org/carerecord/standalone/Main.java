@@ -5,6 +5,7 @@ import java.util.List;
 import org.carerecord.standalone.command.CareRecordCommand;
 import org.carerecord.standalone.command.FeedsCommand;
 import org.carerecord.standalone.command.LoadCommand;
+import org.carerecord.standalone.command.QuarantineCommand;
 import org.carerecord.standalone.command.SummaryCommand;
 import org.carerecord.standalone.command.UpCommand;
 
@@ -25,6 +26,7 @@ public final class Main {
                 new UpCommand(clock),
                 new LoadCommand(clock),
                 new SummaryCommand(System.out),
-                new FeedsCommand(System.out));
+                new FeedsCommand(System.out),
+                new QuarantineCommand());
     }
 }

@@ -1,6 +1,7 @@
 package org.carerecord.standalone.command;
 
 import org.carerecord.ingest.publish.NotConnectedException;
+import org.carerecord.quarantine.LogUnreachableException;
 import org.carerecord.query.PortUnavailableException;
 import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.standalone.data.DataDirectoryInUseException;
@@ -53,6 +54,7 @@ public enum ExitCode {
             case PortUnavailableException e -> PORT_IN_USE;
             case NotConnectedException e -> UNREACHABLE;
             case RegistryUnavailableException e -> UNREACHABLE;
+            case LogUnreachableException e -> UNREACHABLE;
             default -> INTERNAL_FAULT;
         };
     }

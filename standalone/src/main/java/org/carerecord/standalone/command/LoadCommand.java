@@ -1,6 +1,5 @@
 package org.carerecord.standalone.command;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,12 +17,9 @@ import org.carerecord.ingest.load.LoadReportJson;
 import org.carerecord.ingest.load.Loader;
 import org.carerecord.ingest.publish.EventPublisher;
 import org.carerecord.ingest.publish.PublisherSettings;
-import org.carerecord.registry.ConfluentSchemaRegistry;
-import org.carerecord.registry.InMemorySchemaRegistry;
-import org.carerecord.registry.ReleasedFirstRegistry;
-import org.carerecord.registry.SchemaRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,13 +61,7 @@ public final class LoadCommand implements Callable<Integer> {
             description = "The broker (default: ${DEFAULT-VALUE}).")
     private String bootstrap = "";
 
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description =
-                    "A schema registry that speaks Confluent's protocol (default: the fixed ids of"
-                            + " the released schemas).")
-    private @Nullable String registry;
+    @Mixin private final RegistryOption registry = new RegistryOption();
 
     @Option(
             names = "--assign-nhs-numbers",
@@ -80,10 +70,7 @@ public final class LoadCommand implements Callable<Integer> {
                             + " test range, always the same.")
     private boolean assignNumbers;
 
-    @Option(
-            names = "--issued-numbers-only",
-            description = "Refuse NHS numbers of the test range, 999 000 0000 to 999 999 9999.")
-    private boolean issuedNumbersOnly;
+    @Mixin private final NumberRangeOption numbers = new NumberRangeOption();
 
     @Option(
             names = "--json",
@@ -105,8 +92,8 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TestRange testRange = issuedNumbersOnly ? TestRange.REFUSED : TestRange.ALLOWED;
-        if (issuedNumbersOnly && assignNumbers) {
+        TestRange testRange = numbers.testRange();
+        if (testRange == TestRange.REFUSED && assignNumbers) {
             throw usage(
                     "Expected --assign-nhs-numbers or --issued-numbers-only, but not both: assigned"
                             + " numbers are of the test range");
@@ -116,7 +103,7 @@ public final class LoadCommand implements Callable<Integer> {
         var settings = PublisherSettings.of(bootstrap, feedName, asserter).withTestRange(testRange);
         var mapper = new BundleMapper(asserter, new NumberPolicy(testRange, assignNumbers));
         LoadReport report;
-        try (var publisher = EventPublisher.connect(settings, registry(), clock)) {
+        try (var publisher = EventPublisher.connect(settings, registry.registry(), clock)) {
             report = load(mapper, publisher);
         }
         PrintWriter out = commandSpec().commandLine().getOut();
@@ -128,10 +115,8 @@ public final class LoadCommand implements Callable<Integer> {
         return exitCode(report).number();
     }
 
-    @SuppressWarnings("SystemConsoleNull") // JDK 25 has it null again where there is no terminal
     private LoadReport load(BundleMapper mapper, EventPublisher publisher) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!Terminal.isAttached()) {
             return load(mapper, publisher, LoadListener.NONE);
         }
         try (var bar = new LoadProgressBar()) {
@@ -142,12 +127,6 @@ public final class LoadCommand implements Callable<Integer> {
     private LoadReport load(BundleMapper mapper, EventPublisher publisher, LoadListener listener) {
         return new Loader(mapper, publisher, LoadLimits.DEFAULT, listener, clock)
                 .load(paths, System.in);
-    }
-
-    private SchemaRegistry registry() {
-        return registry == null
-                ? new InMemorySchemaRegistry()
-                : new ReleasedFirstRegistry(new ConfluentSchemaRegistry(registry));
     }
 
     private static ExitCode exitCode(LoadReport report) {
