@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ public final class RecordFetch {
     void fetch(
             List<QuarantinedRecord> wanted,
             BiConsumer<QuarantinedRecord, Optional<LoggedRecord>> taker) {
-        Map<TopicPartition, TreeMap<Long, QuarantinedRecord>> byPartition =
+        Map<TopicPartition, NavigableMap<Long, QuarantinedRecord>> byPartition =
                 new TreeMap<>(
                         Comparator.comparing(TopicPartition::topic)
                                 .thenComparingInt(TopicPartition::partition));
@@ -83,13 +84,13 @@ public final class RecordFetch {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
         private final TopicPartition partition;
-        private final TreeMap<Long, QuarantinedRecord> wanted;
+        private final NavigableMap<Long, QuarantinedRecord> wanted;
         private final BiConsumer<QuarantinedRecord, Optional<LoggedRecord>> taker;
 
         OfPartition(
                 KafkaConsumer<byte[], byte[]> consumer,
                 TopicPartition partition,
-                TreeMap<Long, QuarantinedRecord> wanted,
+                NavigableMap<Long, QuarantinedRecord> wanted,
                 BiConsumer<QuarantinedRecord, Optional<LoggedRecord>> taker) {
             this.consumer = consumer;
             this.partition = partition;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -55,19 +56,18 @@ final class TopicReader {
         Map<TopicPartition, Long> left = new HashMap<>(ends);
         left.entrySet().removeIf(end -> end.getValue() <= starts.getOrDefault(end.getKey(), 0L));
         consumer.assign(left.keySet());
-        left.keySet().forEach(partition -> consumer.seek(partition, starts.get(partition)));
+        starts.forEach((partition, start) -> {
+            if (left.containsKey(partition)) {
+                consumer.seek(partition, start);
+            }
+        });
         long total = sum(ends) - sum(starts);
         long read = 0;
         long heard = System.nanoTime();
         while (!left.isEmpty()) {
             var records = consumer.poll(POLL);
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                var partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < ends.getOrDefault(partition, 0L)) {
-                    reader.accept(record);
-                    read++;
-                }
-            }
+            read += take(records, ends, reader);
+            // A partition that is at its end is let go, so that nothing newer is fetched of it.
             if (left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue())
                     && !left.isEmpty()) {
                 consumer.assign(left.keySet());
@@ -79,6 +79,21 @@ final class TopicReader {
                 throw access.unreachable(null);
             }
         }
+    }
+
+    private static int take(
+            ConsumerRecords<byte[], byte[]> records,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        int taken = 0;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            var partition = new TopicPartition(record.topic(), record.partition());
+            if (record.offset() < ends.getOrDefault(partition, 0L)) {
+                reader.accept(record);
+                taken++;
+            }
+        }
+        return taken;
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -121,6 +121,18 @@ final class RunningRecord implements AutoCloseable {
         stop();
     }
 
+    /** The registry that the projection asks. */
+    InMemorySchemaRegistry registry() {
+        return registry;
+    }
+
+    Projection projection() {
+        if (projection == null) {
+            throw new IllegalStateException("Expected a started record");
+        }
+        return projection;
+    }
+
     StreamsRecordReader reader() {
         if (reader == null) {
             throw new IllegalStateException("Expected a started record");
