@@ -20,15 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogAccess(String bootstrap, Duration patience, int maxRecordBytes) {
 
-    /** Long enough for a broker that is starting, short enough for a mistyped address. */
-    public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(20);
-
     /** What most brokers take at most, as they come. */
     public static final int DEFAULT_MAX_RECORD_BYTES = 1024 * 1024;
 
-    /** With the usual limits. */
-    public static LogAccess of(String bootstrap) {
-        return new LogAccess(bootstrap, DEFAULT_PATIENCE, DEFAULT_MAX_RECORD_BYTES);
+    /** With the usual greatest record. */
+    public static LogAccess of(String bootstrap, Duration patience) {
+        return new LogAccess(bootstrap, patience, DEFAULT_MAX_RECORD_BYTES);
     }
 
     /** A consumer without a group: it leaves nothing behind and disturbs nobody. */

@@ -74,7 +74,7 @@ class PoisonIT {
 
             QuarantineContent content =
                     new QuarantineReader(
-                                    LogAccess.of(broker.bootstrap()),
+                                    LogAccess.of(broker.bootstrap(), WITHIN),
                                     record.registry(),
                                     ReadListener.NONE)
                             .read();

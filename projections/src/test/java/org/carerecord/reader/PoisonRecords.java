@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -35,8 +36,8 @@ final class PoisonRecords {
     /** Beyond what an event may be, and within what a broker takes as it comes. */
     private static final int OVERSIZED_BYTES = 1_020_000;
 
-    /** Deep enough to exhaust any thread's stack where each level costs a frame. */
-    private static final int NESTED = 300_000;
+    /** Deep enough to exhaust a thread's stack where each level costs a few frames. */
+    private static final int NESTED = 30_000;
 
     /** One in so many is nested deeply: they are large too. */
     private static final int NESTED_EVERY = 250;
@@ -57,6 +58,7 @@ final class PoisonRecords {
     private final EventEncoder encoder;
     private final Partitioning partitioning;
     private final int nestedSchema;
+    private final int bodies;
     private final Random random;
     private final List<Kind> kinds;
 
@@ -65,7 +67,9 @@ final class PoisonRecords {
         this.encoder = new EventEncoder(registry);
         this.partitioning = partitioning;
         this.random = new Random(seed);
-        this.nestedSchema = registerNesting(registry);
+        Schema today = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json());
+        this.nestedSchema = registerNesting(registry, today);
+        this.bodies = today.getField("body").schema().getTypes().size() + 1;
         this.kinds =
                 List.of(
                         value("not-framed", n -> randomBytes(1)),
@@ -102,7 +106,11 @@ final class PoisonRecords {
                 byte[] large = Arrays.copyOf(healthy(n), OVERSIZED_BYTES);
                 records.add(underKeyOf(patient, "too-large", large));
             } else if (n % NESTED_EVERY == 1) {
-                records.add(underKeyOf(patient, "malformed", nested()));
+                records.add(
+                        underKeyOf(
+                                patient,
+                                "malformed",
+                                n % (2 * NESTED_EVERY) == 1 ? nestedAside() : nestedBody()));
             } else {
                 records.add(kinds.get(n % kinds.size()).apply(n, patient));
             }
@@ -217,17 +225,31 @@ final class PoisonRecords {
                 }));
     }
 
-    /** An event whose first field, which today's reader does not know, is a list in itself. */
-    private byte[] nested() {
+    /** An event with a field that today's reader does not know, and which holds itself. */
+    private byte[] nestedAside() {
+        return framed(nestedSchema, payload(PoisonRecords::nest));
+    }
+
+    /** An event with a body that today's reader does not know, and which holds itself. */
+    private byte[] nestedBody() {
         return framed(
                 nestedSchema,
                 payload(out -> {
-                    for (int level = 0; level < NESTED; level++) {
-                        out.writeIndex(1);
-                    }
                     out.writeIndex(0);
                     envelope(out);
+                    out.writeLong(0);
+                    out.writeIndex(0);
+                    out.writeIndex(0);
+                    out.writeIndex(bodies - 1);
+                    nest(out);
                 }));
+    }
+
+    private static void nest(BinaryEncoder out) throws IOException {
+        for (int level = 0; level < NESTED; level++) {
+            out.writeIndex(1);
+        }
+        out.writeIndex(0);
     }
 
     /** Up to the sensitivities. */
@@ -243,16 +265,34 @@ final class PoisonRecords {
         out.writeString("N");
     }
 
-    private static int registerNesting(SchemaRegistry registry) {
-        String fields = "\"fields\":[";
-        String json = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json()).toString();
-        int start = json.indexOf(fields) + fields.length();
-        String nesting =
-                "{\"name\":\"aside\",\"default\":null,\"type\":[\"null\",{\"type\":\"record\","
-                        + "\"name\":\"Aside\",\"fields\":[{\"name\":\"inner\",\"default\":null,"
-                        + "\"type\":[\"null\",\"Aside\"]}]}]},";
-        String evolved = json.substring(0, start) + nesting + json.substring(start);
-        return switch (registry.register(ReleasedSchema.EVENT_2.subject(), evolved)) {
+    /** Registers a schema with a field before all others, and a kind of body after all others. */
+    private static int registerNesting(SchemaRegistry registry, Schema today) {
+        Schema holder = Schema.createRecord("Holder", null, "org.carerecord.avro", false);
+        Schema none = Schema.create(Schema.Type.NULL);
+        Schema inner = Schema.createUnion(none, holder);
+        holder.setFields(
+                List.of(new Schema.Field("inner", inner, null, JsonProperties.NULL_VALUE)));
+        List<Schema.Field> fields = new ArrayList<>();
+        fields.add(
+                new Schema.Field(
+                        "aside",
+                        Schema.createUnion(none, holder),
+                        null,
+                        JsonProperties.NULL_VALUE));
+        for (Schema.Field field : today.getFields()) {
+            List<Schema> kinds = new ArrayList<>();
+            if (field.name().equals("body")) {
+                kinds.addAll(field.schema().getTypes());
+                kinds.add(holder);
+            }
+            fields.add(
+                    kinds.isEmpty()
+                            ? new Schema.Field(field, field.schema())
+                            : new Schema.Field(field, Schema.createUnion(kinds)));
+        }
+        Schema evolved = Schema.createRecord(today.getName(), null, today.getNamespace(), false);
+        evolved.setFields(fields);
+        return switch (registry.register(ReleasedSchema.EVENT_2.subject(), evolved.toString())) {
             case SchemaRegistry.Registered(int id) -> id;
             case SchemaRegistry.Incompatible(var reason) -> throw new AssertionError(reason);
         };

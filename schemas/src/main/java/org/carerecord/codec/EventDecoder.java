@@ -134,8 +134,9 @@ public final class EventDecoder {
                 return invalidField(invalid);
             } catch (AvroTypeException unknownKind) {
                 return decodeAsWritten(framed, translation);
-            } catch (IOException | RuntimeException malformed) {
-                // Avro answers damaged bytes with many kinds of exception; all mean the same.
+            } catch (IOException | RuntimeException | StackOverflowError malformed) {
+                // Avro answers damaged bytes with many kinds of exception, and what is nested
+                // without end by using up the stack; all mean the same.
                 return malformed();
             }
         }
@@ -144,7 +145,7 @@ public final class EventDecoder {
             GenericRecord record;
             try {
                 record = read(asWritten, framed);
-            } catch (IOException | RuntimeException malformed) {
+            } catch (IOException | RuntimeException | StackOverflowError malformed) {
                 return malformed();
             }
             try {

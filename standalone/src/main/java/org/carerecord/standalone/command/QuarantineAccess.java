@@ -1,6 +1,7 @@
 package org.carerecord.standalone.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import org.carerecord.quarantine.LogAccess;
 import org.carerecord.quarantine.QuarantineContent;
 import org.carerecord.quarantine.QuarantineReader;
@@ -19,10 +20,19 @@ final class QuarantineAccess {
             description = "The broker (default: ${DEFAULT-VALUE}).")
     private String kafka = "";
 
+    @Option(
+            names = "--timeout-seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description =
+                    "How long the broker may be silent while it is waited for (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int timeoutSeconds = 20;
+
     @Mixin private final RegistryOption registry = new RegistryOption();
 
     LogAccess log() {
-        return LogAccess.of(kafka);
+        return LogAccess.of(kafka, Duration.ofSeconds(Math.max(1, timeoutSeconds)));
     }
 
     SchemaRegistry registry() {
