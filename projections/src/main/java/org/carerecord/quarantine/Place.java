@@ -2,9 +2,9 @@ package org.carerecord.quarantine;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feed.Receipt;
 import org.carerecord.feed.Topics;
 
 /**
@@ -20,8 +20,6 @@ public record Place(FeedName feed, int partition, long offset) implements Compar
     public static final String RULE =
             "Expected a place as feed/partition/offset, for example gp-north/3/1724";
 
-    private static final Pattern FORM = Pattern.compile("([^/]+)/(\\d{1,9})/(\\d{1,18})");
-
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::feed)
                     .thenComparingInt(Place::partition)
@@ -29,13 +27,8 @@ public record Place(FeedName feed, int partition, long offset) implements Compar
 
     /** Reads {@code feed/partition/offset}; empty if the text is no place. */
     public static Optional<Place> parse(String text) {
-        var form = FORM.matcher(text);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        int partition = Integer.parseInt(form.group(2));
-        long offset = Long.parseLong(form.group(3));
-        return FeedName.parse(form.group(1)).map(feed -> new Place(feed, partition, offset));
+        return Receipt.parse(text)
+                .map(receipt -> new Place(receipt.feed(), receipt.partition(), receipt.offset()));
     }
 
     TopicPartition topicPartition() {

@@ -148,6 +148,18 @@ final class ArchitectureTest {
                             "org.apache.kafka..");
 
     @ArchTest
+    static final ArchRule quarantineKnowsNoRows =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.carerecord.quarantine..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.carerecord.store..",
+                            "org.carerecord.record..",
+                            "org.carerecord.reader..");
+
+    @ArchTest
     static final ArchRule generatedClassesStayInTheCodec =
             noClasses()
                     .that()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.carerecord.standalone.command.CareRecordCommand;
 import org.carerecord.standalone.command.LoadCommand;
+import org.carerecord.standalone.command.QuarantineCommand;
 import picocli.CommandLine;
 
 /** The program {@code care-record}, run for one command that ends by itself. */
@@ -43,13 +44,22 @@ final class Program {
 
     /** Runs {@code load} in this JVM, whose exit code is what the program would end with. */
     static Ended load(String... arguments) {
+        return runHere(new LoadCommand(InstantSource.system()), "load", arguments);
+    }
+
+    /** Runs {@code quarantine} in this JVM. */
+    static Ended quarantine(String... arguments) {
+        return runHere(new QuarantineCommand(), "quarantine", arguments);
+    }
+
+    private static Ended runHere(Object command, String name, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         CommandLine program =
-                CareRecordCommand.over(List.of(new LoadCommand(InstantSource.system())))
+                CareRecordCommand.over(List.of(command))
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(err));
-        List<String> all = new ArrayList<>(List.of("load"));
+        List<String> all = new ArrayList<>(List.of(name));
         all.addAll(List.of(arguments));
         int code = program.execute(all.toArray(String[]::new));
         return new Ended(code, out.toString(), err.toString());

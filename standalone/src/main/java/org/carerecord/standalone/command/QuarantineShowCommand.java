@@ -79,8 +79,11 @@ final class QuarantineShowCommand implements Callable<Integer> {
     }
 
     private ExitCode save(QuarantinedRecord record, Path file) throws IOException {
-        byte[] value =
-                new RecordFetch(access.log()).fetch(record).map(LoggedRecord::value).orElse(null);
+        byte[] value = null;
+        Optional<LoggedRecord> logged = new RecordFetch(access.log()).fetch(record);
+        if (logged.isPresent()) {
+            value = logged.get().value();
+        }
         PrintWriter err = commandSpec().commandLine().getErr();
         if (value == null) {
             err.println("care-record: Expected a value to save, but there is none at its place");

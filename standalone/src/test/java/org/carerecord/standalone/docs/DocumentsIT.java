@@ -9,8 +9,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.carerecord.feed.FeedName;
+import org.carerecord.feed.Partitioning;
+import org.carerecord.feed.Topics;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.quarantine.ReasonGuide;
 import org.carerecord.testkit.process.LoopbackPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +31,9 @@ class DocumentsIT {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final String UP = "./care-record up";
 
+    /** Numbers that {@code up} prints to be tried. */
+    private static final int TO_TRY = 3;
+
     @TempDir Path directory;
     private final List<Integer> ports = LoopbackPorts.free(2);
 
@@ -32,13 +44,66 @@ class DocumentsIT {
 
         Process up = start(hereOf(UP) + " --data " + directory.resolve("data"));
         try {
-            assertSame(commands.getFirst(), awaitReady(up));
+            assertSame(commands.getFirst(), awaitReady(up, TO_TRY));
             for (DocumentedCommand command : commands.subList(1, commands.size())) {
                 assertSame(command, answer(command));
             }
         } finally {
             up.destroy();
             assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void theCommandsOfQuarantineAnswerAsItsPageSays() throws Exception {
+        Process up = start(hereOf(UP) + " --no-sample --data " + directory.resolve("data"));
+        try {
+            awaitReady(up, 0);
+            List<DocumentedCommand> commands =
+                    DocumentedCommand.in(ROOT.resolve("docs/quarantine.md"));
+            // The page tells of a feed whose sixth record is a Bundle, sent by mistake.
+            answer(
+                    new DocumentedCommand(
+                            "./care-record load --feed gp-north --organisation Y06601"
+                                    + " samples/first-bundle.json",
+                            List.of()));
+            NhsNumber patient = new NhsNumber(9_990_001_057L);
+            publish("gp-north", patient, "{\"resourceType\":\"Bundle\"}");
+            for (DocumentedCommand command : commands) {
+                assertSame(command, answer(command));
+            }
+        } finally {
+            up.destroy();
+            assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void thePageOfQuarantineExplainsEveryReasonInTheWordsOfTheProgram() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/quarantine.md"));
+
+        assertThat(page.lines().filter(line -> line.startsWith("| `")))
+                .containsExactlyElementsOf(
+                        ReasonGuide.all().stream()
+                                .map(guide ->
+                                        "| `%s` | %s | %s |"
+                                                .formatted(
+                                                        guide.code(), guide.meaning(), guide.fix()))
+                                .toList());
+    }
+
+    private void publish(String feed, NhsNumber patient, String value) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", address(1)),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    Topics.of(new FeedName(feed)),
+                                    Partitioning.keyOf(patient),
+                                    value.getBytes(StandardCharsets.UTF_8)))
+                    .get(1, TimeUnit.MINUTES);
         }
     }
 
@@ -84,12 +149,13 @@ class DocumentsIT {
         }
     }
 
-    private String awaitReady(Process up) throws Exception {
+    private String awaitReady(Process up, int toTry) throws Exception {
         Path out = directory.resolve("up.out");
         Instant end = Instant.now().plus(READY_WITHIN);
         while (Instant.now().isBefore(end) && up.isAlive()) {
             String text = Files.readString(out);
-            if (text.lines().filter(line -> line.startsWith("try:")).count() == 3) {
+            if (text.contains("kafka:")
+                    && text.lines().filter(line -> line.startsWith("try:")).count() == toTry) {
                 return text.replace(address(0), "127.0.0.1:8080")
                         .replace(address(1), "127.0.0.1:9092");
             }
@@ -103,6 +169,7 @@ class DocumentsIT {
         return command.replace("127.0.0.1:8080", address(0))
                 .replace(UP, UP + " --http-port " + ports.get(0) + " --kafka-port " + ports.get(1))
                 .replace("record load", "record load --bootstrap " + address(1))
+                .replaceAll("record quarantine (\\w+)", "record quarantine $1 --kafka " + address(1))
                 .replace("record summary", "record summary --url http://" + address(0));
     }
 
