@@ -169,7 +169,8 @@ class DocumentsIT {
         return command.replace("127.0.0.1:8080", address(0))
                 .replace(UP, UP + " --http-port " + ports.get(0) + " --kafka-port " + ports.get(1))
                 .replace("record load", "record load --bootstrap " + address(1))
-                .replaceAll("record quarantine (\\w+)", "record quarantine $1 --kafka " + address(1))
+                .replaceAll(
+                        "record quarantine (\\w+)", "record quarantine $1 --kafka " + address(1))
                 .replace("record summary", "record summary --url http://" + address(0));
     }
 
