@@ -87,7 +87,8 @@ final class CostOfHistoryTest {
     }
 
     private static Cost cost(Counting rows, int entries) {
-        Histories.fold(rows, IntStream.range(0, entries).mapToObj(CostOfHistoryTest::told).toList());
+        Histories.fold(
+                rows, IntStream.range(0, entries).mapToObj(CostOfHistoryTest::told).toList());
         Touched fold = rows.touchedBy(() -> Histories.fold(rows, List.of(told(entries))));
         Touched summary = rows.touchedBy(() -> summary(rows));
         var writer = new RecordWriter(rows, Histories.decoder());
@@ -124,10 +125,8 @@ final class CostOfHistoryTest {
 
     private static void summary(RowReader rows) {
         var view = new RecordView(rows, Histories.decoder());
-        PatientRows patient =
-                Histories.patient(view.number(Histories.PATIENT, Histories.NOW));
-        new SummaryRules(SummaryLimits.DEFAULT)
-                .select(patient, Histories.NOW, Sharing.UNKNOWN);
+        PatientRows patient = Histories.patient(view.number(Histories.PATIENT, Histories.NOW));
+        new SummaryRules(SummaryLimits.DEFAULT).select(patient, Histories.NOW, Sharing.UNKNOWN);
     }
 
     /** Results of a few tests, years of them: a summary shows the newest of each. */

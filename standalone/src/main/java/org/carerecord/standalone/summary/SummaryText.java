@@ -69,6 +69,7 @@ public final class SummaryText {
                             + " about this person could not be read; what is missing may be"
                             + " among them.");
         }
+        summary.path("silentFeeds").forEach(this::silent);
         summary.path("sections").forEach(this::section);
         freshness(summary);
         if (!asOf.isEmpty()) {
@@ -94,6 +95,23 @@ public final class SummaryText {
                         + ", since "
                         + ReadableDate.ofMoment(number.path("since").asText())
                         + ")");
+    }
+
+    /** What a provider would have said since then is not here, and nobody can tell what it is. */
+    private void silent(JsonNode feed) {
+        String lastHeard = feed.path("lastHeardAt").asText();
+        wrap(
+                "! ",
+                INDENT,
+                feed.path("name").asText()
+                        + " ("
+                        + feed.path("feed").asText()
+                        + ") has not been heard from "
+                        + (lastHeard.isEmpty()
+                                ? "for longer than expected."
+                                : "since "
+                                        + ReadableDate.ofMoment(lastHeard)
+                                        + ", which is longer than expected."));
     }
 
     private void section(JsonNode section) {

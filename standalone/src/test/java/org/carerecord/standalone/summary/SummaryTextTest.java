@@ -292,6 +292,22 @@ class SummaryTextTest {
     }
 
     @Test
+    void saysWhichProvidersAreSilent() throws Exception {
+        String silent =
+                WHOLE.replace(
+                        "'quarantined'",
+                        "'silentFeeds':[{'feed':'council','name':'Northshire Council',"
+                                + "'lastHeardAt':'2026-07-01T09:00:00Z'},"
+                                + "{'feed':'acute','name':'West Hospital'}],'quarantined'");
+
+        assertThat(SummaryText.lines(json(silent), 100))
+                .contains(
+                        "! Northshire Council (council) has not been heard from since 01-Jul-2026"
+                                + " 09:00:00 UTC,",
+                        "! West Hospital (acute) has not been heard from for longer than expected.");
+    }
+
+    @Test
     void showsThatAStatementIsSensitive() throws Exception {
         assertThat(entryLine("'text':'x','confidentiality':'R','sensitivities':['SEX','HIV']"))
                 .contains("confidentiality R · sensitive: SEX; HIV");
