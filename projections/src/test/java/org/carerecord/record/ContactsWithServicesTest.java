@@ -84,13 +84,14 @@ final class ContactsWithServicesTest {
     }
 
     /** They share their row time with what lies outside, and the walk ends among them. */
-    @Test
-    void allOfTheWindowsFirstDayAreShownAroundItsMidnight() {
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
+    void allOfTheWindowsFirstDayAreShownAroundItsMidnight(String seed) {
         for (int i = 0; i < 8; i++) {
-            held.tell(Told.of("day" + i, Bodies.encounter(null, Bodies.at("2026-05-22"))));
+            held.tell(Told.of("day" + seed + i, Bodies.encounter(null, Bodies.at("2026-05-22"))));
             held.tell(
                     Told.of(
-                            "midnight" + i,
+                            "midnight" + seed + i,
                             Bodies.encounter(null, Bodies.at("2026-05-22T00:00:00Z"))));
         }
 

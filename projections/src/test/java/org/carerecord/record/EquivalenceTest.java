@@ -1,6 +1,7 @@
 package org.carerecord.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carerecord.event.Section.VITAL_SIGNS;
 import static org.carerecord.record.Results.LOINC;
 import static org.carerecord.record.Results.measured;
 import static org.carerecord.record.Results.test;
@@ -206,6 +207,34 @@ final class EquivalenceTest {
     }
 
     @Test
+    void whatEndsWhereTheOtherStartsDoesNotOverlap() {
+        var early = new Taken(Held.NOW.minusSeconds(1), Held.NOW);
+        var late = new Taken(Held.NOW, Held.NOW.plusSeconds(1));
+
+        assertThat(early.overlaps(late)).isFalse();
+        assertThat(late.overlaps(early)).isFalse();
+        assertThat(late.overlaps(late)).isTrue();
+    }
+
+    /** Signs are listed by type, and the same sign may come first under either of its codes. */
+    @Test
+    void theNewestLeadsInASectionByTypeToo() {
+        var a = new Coding(LOINC, "a", null);
+        var b = new Coding(LOINC, "b", null);
+        var first = new Concept(List.of(a, b), "x");
+        var second = new Concept(List.of(b, a), "x");
+        held.tell(
+                Told.of("day", VITAL_SIGNS, valued(first, "2026-11-01", measured("5", "g"))),
+                Told.of(
+                                "moment",
+                                VITAL_SIGNS,
+                                valued(second, "2026-11-01T10:00:00Z", measured("5", "g")))
+                        .byHospital());
+
+        assertThat(only(Heading.VITAL_SIGNS).entry().event().entryId()).isEqualTo("moment");
+    }
+
+    @Test
     void anEndedMedicineOfWhichNoEndIsSaidEndsWithTheLastThatIsKnown() {
         held.tell(
                 Told.of("a", Bodies.medication("stopped", "2026-10-01", null)),
@@ -285,15 +314,20 @@ final class EquivalenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01T10:00:00Z, normal, normal, true",
-        "2026-01-01T10:00:00Z, normal, other,  false",
-        "2026-01-01,           normal, normal, false"
+        "2026-01-01T10:00:00Z, 2026-01-01T10:00:00Z, normal, true",
+        "2026-01-01T10:00:00Z, 2026-01-01T10:00:00Z, other,  false",
+        "2026-01-01T10:00:00Z, 2026-01-01T10:00:01Z, normal, false",
+        "2026-01-01,           2026-01-01,           normal, false",
+        "2026-01-01,           2026-01-01T10:00:00Z, normal, false",
+        "2026-01-01T10:00:00Z, 2026-01-01,           normal, false",
+        "2026-01-01, 2026-01-01T00:30:00+01:00,      normal, false"
     })
     void reportsAreTheSameByMomentAndConclusion(
-            String on, String conclusion, String other, boolean same) {
+            String on, String otherOn, String conclusion, boolean same) {
         held.tell(
-                Told.of("a", Results.report(test("x"), on, conclusion, List.of("m"))),
-                Told.of("b", Results.report(test("x"), on, other, List.of("n"))).byHospital());
+                Told.of("a", Results.report(test("x"), on, "normal", List.of("m"))),
+                Told.of("b", Results.report(test("x"), otherOn, conclusion, List.of("n")))
+                        .byHospital());
 
         assertLines(Heading.RESULTS, same);
     }

@@ -158,6 +158,22 @@ final class SummaryRulesTest {
         }
     }
 
+    @Test
+    void noTwoEntriesStandInOnePlace() {
+        Told told = Told.of("p", Bodies.condition("active", "2020", null));
+        var own = chosen(told);
+        var linked = chosen(told.under(Told.FORMER));
+
+        for (var order : List.of(Order.NEWEST_FIRST, Order.SOONEST_FIRST, Order.BY_TYPE)) {
+            assertThat(order.compare(own, linked)).isNegative();
+            assertThat(order.compare(linked, own)).isPositive();
+        }
+    }
+
+    private static Selection.Chosen chosen(Told told) {
+        return new Selection.Chosen(told.entry(), Why.RECORDED, Placement.of(told.event()));
+    }
+
     @ParameterizedTest
     @EnumSource
     void anEmptySectionSaysWhyAndTheMostSeriousReasonFirst(Heading heading) {
