@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CostOfHistoryTest {
 
     private static final List<Integer> ENTRIES = List.of(10, 1_000, 20_000);
-    private static final int TESTS = 2;
+    private static final int TESTS = 1;
     private static final int ROUNDS = 400;
     private static final double NANOS_PER_MICRO = 1_000;
 
