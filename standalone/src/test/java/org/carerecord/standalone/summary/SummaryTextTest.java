@@ -303,7 +303,7 @@ class SummaryTextTest {
         assertThat(SummaryText.lines(json(silent), 100))
                 .contains(
                         "! Northshire Council (council) has not been heard from since 01-Jul-2026"
-                                + " 09:00:00 UTC,",
+                                + " 09:00:00 UTC, which is",
                         "! West Hospital (acute) has not been heard from for longer than expected.");
     }
 
