@@ -3,6 +3,7 @@ package org.carerecord.topology;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class FoldDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestOutputTopic<byte[], byte[]> quarantine;
     private final TestOutputTopic<byte[], byte[]> forwardedEvents;
+    private final TestOutputTopic<byte[], byte[]> changelog;
     private boolean closed;
 
     FoldDriver(Path directory, int partitions) {
@@ -82,6 +84,11 @@ final class FoldDriver implements AutoCloseable {
         this.forwardedEvents =
                 driver.createOutputTopic(
                         Topics.FORWARDED, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.changelog =
+                driver.createOutputTopic(
+                        config.application() + "-" + RecordTopology.STORE + "-changelog",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
     }
 
     /** What processors share, over a registry. */
@@ -117,10 +124,16 @@ final class FoldDriver implements AutoCloseable {
     }
 
     void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+        pipe(topic, key, value, Histories.RECEIVED);
+    }
+
+    /** A record that the broker appended at a moment. */
+    void pipe(
+            String topic, byte @Nullable [] key, byte @Nullable [] value, Instant receivedAt) {
         TestInputTopic<byte[], byte[]> input =
                 driver.createInputTopic(
                         topic, new ByteArraySerializer(), new ByteArraySerializer());
-        input.pipeInput(new TestRecord<>(key, value, Histories.RECEIVED));
+        input.pipeInput(new TestRecord<>(key, value, receivedAt));
     }
 
     /** The notices of quarantine since this was last asked. */
@@ -131,6 +144,11 @@ final class FoldDriver implements AutoCloseable {
     /** The events forwarded since this was last asked. */
     List<TestRecord<byte[], byte[]>> forwarded() {
         return forwardedEvents.readRecordsToList();
+    }
+
+    /** The writes of rows since this was last asked, in their order; those of a restore too. */
+    List<TestRecord<byte[], byte[]>> changelog() {
+        return changelog.readRecordsToList();
     }
 
     /** What is held under a number now. */
