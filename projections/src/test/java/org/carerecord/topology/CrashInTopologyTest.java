@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the commit before: the last one, or one that lies far back. What the lost fold had forwarded
  * since then is in the log or not. In the end every row is the same, byte for byte.
  *
- * <pre>./mvnw -pl projections -am test -Dtest=CrashInTopologyTest -Dcare-record.crashed-histories=1000</pre>
+ * <pre>
+ * ./mvnw -pl projections -am test -Dtest=CrashInTopologyTest -Dcare-record.crashed-histories=1000
+ * </pre>
  */
 final class CrashInTopologyTest {
 
@@ -125,8 +127,7 @@ final class CrashInTopologyTest {
         }
     }
 
-    private Map<String, String> recovered(
-            Uninterrupted whole, int cut, int commit, Random random) {
+    private Map<String, String> recovered(Uninterrupted whole, int cut, int commit, Random random) {
         try (FoldDriver driver = driver(whole.rowsAt(cut))) {
             List<Logged> records = whole.log().records();
             for (int offset = 0; offset < records.size(); offset++) {
@@ -163,12 +164,11 @@ final class CrashInTopologyTest {
     private static void assertSame(
             Map<String, String> actual, Map<String, String> expected, String where) {
         assertThat(withoutPositions(actual)).as(where).isEqualTo(withoutPositions(expected));
-        actual.forEach(
-                (key, value) -> {
-                    if (key.startsWith(POSITION_ROWS)) {
-                        assertThat(value).as(where).isLessThanOrEqualTo(expected.get(key));
-                    }
-                });
+        actual.forEach((key, value) -> {
+            if (key.startsWith(POSITION_ROWS)) {
+                assertThat(value).as(where).isLessThanOrEqualTo(expected.get(key));
+            }
+        });
     }
 
     private static Map<String, String> withoutPositions(Map<String, String> rows) {
@@ -179,6 +179,9 @@ final class CrashInTopologyTest {
 
     private FoldDriver driver(Map<String, String> rows) {
         return new FoldDriver(
-                directory.resolve("fold-" + folds.incrementAndGet()), 1, new InMemorySchemaRegistry(), rows);
+                directory.resolve("fold-" + folds.incrementAndGet()),
+                1,
+                new InMemorySchemaRegistry(),
+                rows);
     }
 }

@@ -128,8 +128,7 @@ final class FoldDriver implements AutoCloseable {
     }
 
     /** A record that the broker appended at a moment. */
-    void pipe(
-            String topic, byte @Nullable [] key, byte @Nullable [] value, Instant receivedAt) {
+    void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value, Instant receivedAt) {
         TestInputTopic<byte[], byte[]> input =
                 driver.createInputTopic(
                         topic, new ByteArraySerializer(), new ByteArraySerializer());

@@ -107,11 +107,9 @@ record HistoryLog(List<Logged> records) {
             byte[] value = ENCODER.encode(event);
             published.add(new Logged(topic, key, value, Histories.RECEIVED, event, null));
             if (random.nextInt(ONE_IN) == 0) {
-                published.add(
-                        new Logged(topic, key, UNREADABLE, Histories.RECEIVED, null, null));
+                published.add(new Logged(topic, key, UNREADABLE, Histories.RECEIVED, null, null));
             }
-            NhsNumber any =
-                    history.patients().get(random.nextInt(history.patients().size()));
+            NhsNumber any = history.patients().get(random.nextInt(history.patients().size()));
             if (random.nextInt(ONE_IN) == 0 && !any.equals(event.nhsNumber())) {
                 byte[] wrongKey = Partitioning.keyOf(any);
                 published.add(new Logged(topic, wrongKey, value, Histories.RECEIVED, null, null));

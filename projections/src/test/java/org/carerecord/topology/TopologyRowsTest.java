@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The laws of the record are shown on the pure writer, over many histories; here the real topology
  * leaves the same rows as the pure writer does, byte for byte, so that they hold for it too.
  *
- * <pre>./mvnw -pl projections -am test -Dtest=TopologyRowsTest -Dcare-record.driven-histories=10000</pre>
+ * <pre>./mvnw -pl projections -am test -Dtest=TopologyRowsTest -Dcare-record.driven-histories=10000
+ * </pre>
  */
 final class TopologyRowsTest {
 
