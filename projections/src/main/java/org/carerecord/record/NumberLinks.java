@@ -35,12 +35,19 @@ public final class NumberLinks {
     private static final Comparator<NhsNumber> BY_VALUE =
             Comparator.comparingLong(NhsNumber::value);
 
-    private static final Comparator<Entry> FIRST =
-            Comparator.<Entry, Instant>comparing(entry -> entry.provenance().receivedAt())
-                    .thenComparing(entry -> entry.id().hex());
+    /** Not by receipt: of several sources the same one counts, whichever was heard first. */
+    private static final Comparator<Entry> BY_ID = Comparator.comparing(entry -> entry.id().hex());
 
     private final Function<NhsNumber, NumberRows> rowsOf;
     private final Map<NhsNumber, NumberRows> read = new HashMap<>();
+
+    /** That a number belongs to another: of which kind, and since when that has been said. */
+    private record Link(PatientsLinked.Kind kind, Instant since) {
+
+        Link and(Link other) {
+            return new Link(kind, since.isBefore(other.since()) ? since : other.since());
+        }
+    }
 
     private NumberLinks(Function<NhsNumber, NumberRows> rowsOf) {
         this.rowsOf = rowsOf;
@@ -118,47 +125,51 @@ public final class NumberLinks {
     }
 
     private PatientRows together(NhsNumber asked) {
-        Map<NhsNumber, Entry> links = new TreeMap<>(BY_VALUE);
+        Map<NhsNumber, Link> links = new TreeMap<>(BY_VALUE);
         Deque<NhsNumber> open = new ArrayDeque<>(List.of(asked));
         while (!open.isEmpty()) {
             links(open.pop())
                     .forEach((number, link) -> {
-                        if (!number.equals(asked) && links.putIfAbsent(number, link) == null) {
+                        if (number.equals(asked)) {
+                            return;
+                        }
+                        if (!links.containsKey(number)) {
                             open.add(number);
                         }
+                        links.merge(number, link, Link::and);
                     });
         }
         NumberRows own = rows(asked);
         List<CurrentRows> current = new ArrayList<>(List.of(own.current()));
         List<LinkedNumber> linked = new ArrayList<>();
         int quarantined = own.quarantined();
-        for (Map.Entry<NhsNumber, Entry> link : links.entrySet()) {
+        for (Map.Entry<NhsNumber, Link> link : links.entrySet()) {
             NumberRows other = rows(link.getKey());
             current.add(other.current());
-            linked.add(linked(link.getValue(), other));
+            linked.add(
+                    new LinkedNumber(
+                            other.number(),
+                            link.getValue().kind(),
+                            link.getValue().since(),
+                            other.feeds()));
             quarantined += other.quarantined();
         }
         return new PatientRows(asked, MergedRows.of(current), own.feeds(), linked, quarantined);
     }
 
-    private static LinkedNumber linked(Entry link, NumberRows other) {
-        if (!(link.event().body() instanceof PatientsLinked body)) {
-            throw new IllegalStateException("Expected a link of numbers");
-        }
-        return new LinkedNumber(
-                other.number(), body.kind(), link.provenance().receivedAt(), other.feeds());
-    }
-
-    /** The numbers that belong to one, each with the statement that says so first. */
-    private Map<NhsNumber, Entry> links(NhsNumber survivor) {
-        Map<NhsNumber, Entry> links = new LinkedHashMap<>();
+    /** The numbers that belong to one, each with what its sources say of that together. */
+    private Map<NhsNumber, Link> links(NhsNumber survivor) {
+        Map<NhsNumber, Link> links = new LinkedHashMap<>();
         rows(survivor).identity().stream()
                 .filter(entry -> entry.event().nhsNumber().equals(survivor))
-                .sorted(FIRST)
+                .sorted(BY_ID)
                 .forEach(entry -> {
                     if (entry.event().body() instanceof PatientsLinked link
                             && !areReissued(survivor, link.superseded())) {
-                        links.putIfAbsent(link.superseded(), entry);
+                        links.merge(
+                                link.superseded(),
+                                new Link(link.kind(), entry.provenance().receivedAt()),
+                                Link::and);
                     }
                 });
         return links;

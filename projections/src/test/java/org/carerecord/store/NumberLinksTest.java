@@ -177,6 +177,24 @@ final class NumberLinksTest {
     }
 
     @Test
+    void theKindIsThatOfTheSameSourceWhicheverWasHeardFirst() {
+        Body merged = new PatientsLinked(B, PatientsLinked.Kind.MERGED, null);
+        Body superseded = new PatientsLinked(B, PatientsLinked.Kind.SUPERSEDED, null);
+        tell(A, "one", 1, Status.RECORDED, merged);
+        tell(A, "other", 1, Status.RECORDED, superseded);
+        LinkedNumber oneFirst = person(A, Histories.NOW).linked().getFirst();
+        stores.clear();
+        Instant first = Histories.RECEIVED.plusSeconds(offset);
+        tell(A, "other", 1, Status.RECORDED, superseded);
+        tell(A, "one", 1, Status.RECORDED, merged);
+        LinkedNumber otherFirst = person(A, Histories.NOW).linked().getFirst();
+
+        assertThat(otherFirst.kind()).isEqualTo(oneFirst.kind());
+        assertThat(oneFirst.since()).isEqualTo(Histories.RECEIVED);
+        assertThat(otherFirst.since()).isEqualTo(first);
+    }
+
+    @Test
     void whatIsSaidOfNumbersIsInNoListAndNoHistory() {
         tell(A, "reissue", 1, Status.RECORDED, new NumberReissued(B));
         link(A, C, 1);

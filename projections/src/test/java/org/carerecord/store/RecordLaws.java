@@ -180,7 +180,8 @@ final class RecordLaws {
                         summary.sections(),
                         summary.demographics(),
                         summary.linked().stream()
-                                .map(linked -> List.of(linked.number(), linked.since()))
+                                .map(linked ->
+                                        List.of(linked.number(), linked.kind(), linked.since()))
                                 .toList());
             }
         };
