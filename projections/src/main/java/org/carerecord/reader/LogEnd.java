@@ -122,7 +122,11 @@ final class LogEnd implements AutoCloseable {
         behind.entrySet()
                 .removeIf(end -> {
                     var offset = committed.get(end.getKey());
-                    return offset != null && offset.offset() >= end.getValue();
+                    if (offset == null || offset.offset() < end.getValue()) {
+                        return false;
+                    }
+                    positions.committed(end.getKey(), offset.offset());
+                    return true;
                 });
     }
 

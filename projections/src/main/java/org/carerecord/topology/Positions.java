@@ -36,6 +36,24 @@ public final class Positions {
         nextOffsets
                 .computeIfAbsent(partition, opened -> new ConcurrentHashMap<>())
                 .merge(topic, nextOffset, Math::max);
+        tell();
+    }
+
+    /**
+     * The group has committed this far, so everything below has been folded. A crash can take the
+     * row that says so and leave the commit.
+     */
+    public void committed(TopicPartition partition, long nextOffset) {
+        nextOffsets.computeIfPresent(
+                partition.partition(),
+                (open, topics) -> {
+                    topics.merge(partition.topic(), nextOffset, Math::max);
+                    return topics;
+                });
+        tell();
+    }
+
+    private void tell() {
         if (waiting.get() > 0) {
             moved.lock();
             try {
