@@ -1,0 +1,109 @@
+package org.carerecord.reader;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Entry;
+import org.carerecord.record.EntryCursor;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.FeedState;
+import org.carerecord.record.LinkedNumber;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Provenance;
+import org.carerecord.record.Sharing;
+
+/** What a reader answers about a patient at a moment. */
+record Answers(Object summary, Object entries, Object histories) {
+
+    private static final int PAGE = 7;
+
+    /** Asks everything about each patient. */
+    static Map<NhsNumber, Answers> of(
+            RecordReader reader, List<NhsNumber> patients, Moment moment) {
+        Map<NhsNumber, Answers> answers = new LinkedHashMap<>();
+        for (NhsNumber patient : patients) {
+            List<Object> pages = new ArrayList<>();
+            List<Object> histories = new ArrayList<>();
+            for (Entry entry : entries(reader, patient, moment, pages)) {
+                histories.add(told(reader.history(patient, entry.id(), moment)));
+            }
+            answers.put(
+                    patient,
+                    new Answers(
+                            told(reader.summary(patient, moment, Sharing.UNKNOWN)),
+                            pages,
+                            histories));
+        }
+        return answers;
+    }
+
+    private static List<Entry> entries(
+            RecordReader reader, NhsNumber patient, Moment moment, List<Object> pages) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<EntryCursor> next = Optional.empty();
+        do {
+            var question = new EntryQuestion(Optional.empty(), Optional.empty(), next, PAGE);
+            Object answer = told(reader.entries(patient, question, moment));
+            pages.add(answer);
+            next = Optional.empty();
+            if (answer instanceof EntryPage page) {
+                entries.addAll(page.entries());
+                next = page.next();
+            }
+        } while (next.isPresent());
+        return entries;
+    }
+
+    private static <T> Object told(Lookup<T> lookup) {
+        return switch (lookup) {
+            case Lookup.Found<T> found -> found.value();
+            case Lookup.Superseded<T> superseded -> superseded.survivors();
+            case Lookup.NotFound<T> _ -> "not found";
+            case Lookup.NotReady<T> notReady ->
+                    throw new AssertionError("Expected an answer, but " + notReady.reason());
+        };
+    }
+
+    /** The same but for where and when it was received. */
+    Answers withoutReceipt() {
+        return new Answers(content(summary), content(entries), content(histories));
+    }
+
+    /** All but the summary, whose windows count from the moment asked for. */
+    Answers withoutWindows() {
+        return new Answers("left out", entries, histories);
+    }
+
+    private static Object content(Object value) {
+        return switch (value) {
+            case Provenance provenance -> provenance.feed();
+            case FeedState state -> state.feed();
+            case LinkedNumber linked ->
+                    List.of(linked.number(), linked.kind(), content(linked.feeds()));
+            case ClinicalEvent event -> event;
+            case List<?> list -> list.stream().map(Answers::content).toList();
+            case Optional<?> optional -> optional.map(Answers::content);
+            case Record members -> members(members);
+            default -> value;
+        };
+    }
+
+    private static List<Object> members(Record value) {
+        List<Object> members = new ArrayList<>();
+        try {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                Object member = component.getAccessor().invoke(value);
+                members.add(member == null ? "none" : content(member));
+            }
+            return members;
+        } catch (ReflectiveOperationException hidden) {
+            throw new AssertionError("Expected public members", hidden);
+        }
+    }
+}
