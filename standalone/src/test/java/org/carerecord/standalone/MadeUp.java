@@ -179,6 +179,11 @@ final class MadeUp {
 
     /** An active problem. */
     static Condition problem(Concept code) {
+        return problem(code, "2024-03-02");
+    }
+
+    /** An active problem, recorded on this day. */
+    static Condition problem(Concept code, String recorded) {
         return new Condition(
                 code,
                 "active",
@@ -187,7 +192,7 @@ final class MadeUp {
                 null,
                 null,
                 null,
-                new ClinicalTime("2024-03-02"),
+                new ClinicalTime(recorded),
                 List.of());
     }
 
