@@ -10,12 +10,12 @@ import org.carerecord.record.Sharing;
  * How every feed stands at a moment.
  *
  * @param moment the moment asked for
- * @param asOf when the log was last looked at, UTC; empty where it has not been yet
+ * @param upToDateAt when the log was last looked at, UTC; empty where it has not been yet
  * @param complete whether that look is new enough to tell of the moment asked for
  * @param feeds every feed that is registered or has a topic, by name
  */
 public record FeedReport(
-        Moment moment, Optional<Instant> asOf, boolean complete, List<FeedStatus> feeds) {
+        Moment moment, Optional<Instant> upToDateAt, boolean complete, List<FeedStatus> feeds) {
 
     /** Copies the list. */
     public FeedReport {

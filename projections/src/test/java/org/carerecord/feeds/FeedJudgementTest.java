@@ -151,7 +151,7 @@ class FeedJudgementTest {
         assertThat(report.feeds())
                 .extracting(FeedStatus::feed)
                 .containsExactly(new FeedName("a"), FEED);
-        assertThat(report.asOf()).hasValue(NOON);
+        assertThat(report.upToDateAt()).hasValue(NOON);
         assertThat(report.complete()).isTrue();
     }
 

@@ -22,7 +22,7 @@ class FeedsRouteTest {
                     .startsWith("{\"feeds\":[{\"feed\":\"gp-heard\",\"registered\":true,")
                     .contains("\"silentSince\":\"2026-07-14T08:29:59Z\"")
                     .endsWith(
-                            "],\"asOf\":\"2026-07-14T09:29:59Z\","
+                            "],\"upToDateAt\":\"2026-07-14T09:29:59Z\","
                                     + "\"generatedAt\":\"2026-07-14T09:30:00Z\"}");
         }
     }

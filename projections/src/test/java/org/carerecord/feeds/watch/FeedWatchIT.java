@@ -156,7 +156,7 @@ final class FeedWatchIT {
             FeedReport report = watch.at(Moment.now(now.get()));
 
             assertThat(report.complete()).isFalse();
-            assertThat(report.asOf()).hasValue(seen);
+            assertThat(report.upToDateAt()).hasValue(seen);
             assertThat(status(report, GP).silence()).isEqualTo(Silence.UNKNOWN);
             assertThat(status(report, GP).events()).hasValue(2);
             assertThat(status(report, GP).lastHeard()).isEqualTo(new LastHeard.At(seen));

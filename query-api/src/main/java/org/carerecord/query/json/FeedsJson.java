@@ -55,7 +55,7 @@ public final class FeedsJson {
 
     private static void members(JsonWriter json, FeedReport report) throws IOException {
         json.objectsAlways("feeds", report.feeds(), feed -> feed(json, feed));
-        json.instant("asOf", report.asOf().orElse(null));
+        json.instant("upToDateAt", report.upToDateAt().orElse(null));
         json.instant("generatedAt", report.moment().at());
     }
 

@@ -41,7 +41,9 @@ public final class FeedsText {
             lines.add(line.toString().stripTrailing());
         }
         lines.add("");
-        lines.add("as of " + (answer.has("asOf") ? moment(answer, "asOf") : NOT_KNOWN));
+        lines.add(
+                "up to date at "
+                        + (answer.has("upToDateAt") ? moment(answer, "upToDateAt") : NOT_KNOWN));
         return lines;
     }
 

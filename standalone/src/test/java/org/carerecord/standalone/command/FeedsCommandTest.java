@@ -38,7 +38,7 @@ class FeedsCommandTest {
               "cadence":"PT1H"},
              {"feed":"stranger","registered":false,"events":1,"lastHeardAt":"2026-01-05T08:00:00Z",
               "silent":false}],
-             "asOf":"2026-07-14T09:29:59.5Z","generatedAt":"2026-07-14T09:30:00Z"}\
+             "upToDateAt":"2026-07-14T09:29:59.5Z","generatedAt":"2026-07-14T09:30:00Z"}\
             """;
 
     private final StringWriter out = new StringWriter();
@@ -65,7 +65,7 @@ class FeedsCommandTest {
                         "stranger  -             -         1          2026-01-05T08:00:00Z  -      "
                                 + "  not registered                     -",
                         "",
-                        "as of 2026-07-14T09:29:59Z");
+                        "up to date at 2026-07-14T09:29:59Z");
         assertThat(err.toString()).isEmpty();
     }
 
