@@ -2,7 +2,6 @@ package org.carerecord.record;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The stable name of an entry in this system: 16 bytes that stand for feed, organisation and the
@@ -15,11 +14,11 @@ public record EntryId(String hex) {
     /** The rule in words, for messages. */
     public static final String RULE = "Expected 32 hexadecimal digits in lower case";
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
 
     /** Refuses what is no name of an entry. */
     public EntryId {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isName(hex)) {
             throw new IllegalArgumentException(RULE);
         }
     }
@@ -31,7 +30,12 @@ public record EntryId(String hex) {
 
     /** Reads a name; empty if it is none. */
     public static Optional<EntryId> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new EntryId(text)) : Optional.empty();
+        return isName(text) ? Optional.of(new EntryId(text)) : Optional.empty();
+    }
+
+    private static boolean isName(String text) {
+        return text.length() == DIGITS
+                && text.chars().allMatch(digit -> "0123456789abcdef".indexOf(digit) >= 0);
     }
 
     /** The 16 bytes. */

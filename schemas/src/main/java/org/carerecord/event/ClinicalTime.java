@@ -3,12 +3,11 @@ package org.carerecord.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A date or date-time exactly as the source gave it, as precise as it was: {@code 2019}, {@code
@@ -23,12 +22,12 @@ public record ClinicalTime(String text) {
             "Expected a date such as 2019, 2019-05 or 2019-05-03, or a date-time with its offset"
                     + " such as 2019-05-03T10:15:00+01:00";
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    /** The years that java.time knows beyond four digits do not fit a long of milliseconds. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
+    private static final int YEAR = "2019".length();
+    private static final int MONTH = "2019-05".length();
+    private static final int DAY = "2019-05-03".length();
+    private static final int SECOND = "2019-05-03T10:15:00".length();
+    private static final int UTC_SECOND = SECOND + 1;
+    private static final int OFFSET_SECOND = SECOND + "+01:00".length();
 
     /** Refuses text that is no date of these forms. */
     public ClinicalTime {
@@ -56,36 +55,79 @@ public record ClinicalTime(String text) {
      * The first moment after everything the value can mean: the next year, month, day or second.
      */
     public Instant endExclusive() {
-        if (YEAR.matcher(text).matches()) {
-            return midnight(Year.parse(text).plusYears(1).atDay(1));
+        int length = text.length();
+        if (length > DAY) {
+            return start().plusSeconds(1);
         }
-        if (MONTH.matcher(text).matches()) {
-            return midnight(YearMonth.parse(text).plusMonths(1).atDay(1));
-        }
-        if (DAY.matcher(text).matches()) {
-            return midnight(LocalDate.parse(text).plusDays(1));
-        }
-        return start().plusSeconds(1);
+        LocalDate first = firstDay(text);
+        return midnight(
+                length == YEAR
+                        ? first.plusYears(1)
+                        : length == MONTH ? first.plusMonths(1) : first.plusDays(1));
     }
 
+    /** Every time of every event goes through here, so the common forms are read by hand. */
     private static Instant startOf(String text) {
         try {
-            if (YEAR.matcher(text).matches()) {
-                return midnight(Year.parse(text).atDay(1));
-            }
-            if (MONTH.matcher(text).matches()) {
-                return midnight(YearMonth.parse(text).atDay(1));
-            }
-            if (DAY.matcher(text).matches()) {
-                return midnight(LocalDate.parse(text));
-            }
-            if (MOMENT.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
+            return text.length() <= DAY ? midnight(firstDay(text)) : moment(text);
         } catch (DateTimeException noDate) {
             throw new IllegalArgumentException(RULE, noDate);
         }
-        throw new IllegalArgumentException(RULE);
+    }
+
+    private static LocalDate firstDay(String text) {
+        int length = text.length();
+        if (length != YEAR && length != MONTH && length != DAY) {
+            throw new IllegalArgumentException(RULE);
+        }
+        return LocalDate.of(
+                number(text, 0, YEAR),
+                length == YEAR ? 1 : number(after('-', text, YEAR), YEAR + 1, MONTH),
+                length == DAY ? number(after('-', text, MONTH), MONTH + 1, DAY) : 1);
+    }
+
+    /** The years that java.time knows beyond four digits do not fit a long of milliseconds. */
+    private static Instant moment(String text) {
+        LocalDate day = firstDay(after('T', text, DAY).substring(0, DAY));
+        int length = text.length();
+        boolean utc = length == UTC_SECOND && text.charAt(SECOND) == 'Z';
+        boolean offset = length == OFFSET_SECOND && "+-".indexOf(text.charAt(SECOND)) >= 0;
+        if (!utc && !offset) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        LocalTime time =
+                LocalTime.of(
+                        number(text, DAY + 1, DAY + 3),
+                        number(after(':', text, DAY + 3), DAY + 4, DAY + 6),
+                        number(after(':', text, DAY + 6), DAY + 7, SECOND));
+        return LocalDateTime.of(day, time).toInstant(utc ? ZoneOffset.UTC : offset(text));
+    }
+
+    private static ZoneOffset offset(String text) {
+        int sign = text.charAt(SECOND) == '-' ? -1 : 1;
+        int hours = number(text, SECOND + 1, SECOND + 3);
+        int minutes = number(after(':', text, SECOND + 3), SECOND + 4, OFFSET_SECOND);
+        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+
+    /** The text, if this character stands in this place. */
+    private static String after(char expected, String text, int place) {
+        if (text.charAt(place) != expected) {
+            throw new IllegalArgumentException(RULE);
+        }
+        return text;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                throw new IllegalArgumentException(RULE);
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
     }
 
     private static Instant midnight(LocalDate day) {

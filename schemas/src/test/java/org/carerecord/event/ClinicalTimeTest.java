@@ -3,7 +3,11 @@ package org.carerecord.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +103,37 @@ final class ClinicalTimeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClinicalTime("born in secret"))
                 .withMessageNotContaining("secret");
+    }
+
+    /**
+     * The common forms are read by hand: what java.time says of them, and of damage, still holds.
+     */
+    @Test
+    void readsAndRefusesWhatTheIsoFormatDoes() {
+        var random = new Random(20_261_122);
+        String letters = "0123456789-+:TZ. ";
+        for (int i = 0; i < 200_000; i++) {
+            var text =
+                    new StringBuilder(
+                            i % 2 == 0 ? "2019-05-03T10:15:00+01:00" : "2024-02-29T23:59:59Z");
+            for (int damage = random.nextInt(3); damage > 0; damage--) {
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(ClinicalTime.parse(text.toString()).map(ClinicalTime::start))
+                    .as("%s", text)
+                    .isEqualTo(iso(text.toString()));
+        }
+    }
+
+    private static Optional<Instant> iso(String text) {
+        try {
+            return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.+")
+                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 }
