@@ -103,7 +103,7 @@ record Answers(Object summary, Object entries, Object histories) {
             }
             return members;
         } catch (ReflectiveOperationException hidden) {
-            throw new AssertionError("Expected public members", hidden);
+            throw new LinkageError("Expected public members", hidden);
         }
     }
 }

@@ -18,9 +18,8 @@ final class FoldNode {
                         arguments[1],
                         Path.of(arguments[2]),
                         Integer.parseInt(arguments[3]));
-        try (var folding = Projection.start(config, new InMemorySchemaRegistry())) {
+        try (var _ = Projection.start(config, new InMemorySchemaRegistry())) {
             new CountDownLatch(1).await();
-            throw new IllegalStateException("Expected " + folding + " to fold until it is killed");
         }
     }
 }

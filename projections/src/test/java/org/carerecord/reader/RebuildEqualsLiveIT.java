@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class RebuildEqualsLiveIT {
     }
 
     private static Map<NhsNumber, Answers> now(Told told) {
-        return told.but(Answers::withoutReceipt).get("now");
+        return Objects.requireNonNull(told.but(Answers::withoutReceipt).get("now"));
     }
 
     private Told liveAndRebuilt(int partitions) throws Exception {

@@ -54,14 +54,11 @@ record HistoryLog(List<Logged> records) {
             driver.pipe(topic, key, value, receivedAt);
         }
 
-<<<<<<< HEAD
-=======
         /** Whether the fold wrote it for one of these records, the last one included. */
         boolean isCausedBy(int from, int last) {
             return cause != null && cause >= from && cause <= last;
         }
 
->>>>>>> b1cf12b (Cut the changelog at every write in the real topology)
         private Logged at(Instant moment) {
             return new Logged(topic, key, value, moment, event, cause);
         }
