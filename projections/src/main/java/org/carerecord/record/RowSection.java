@@ -99,6 +99,11 @@ public enum RowSection {
         return section().equals(Optional.of(Section.IDENTITY));
     }
 
+    /** Whether a code of stored keys is one of what is said of numbers. */
+    public static boolean isOfIdentity(int code) {
+        return code >= LINKED.code && code <= REISSUED.code;
+    }
+
     /** The section of the events that stand here; empty where they may be of any. */
     public Optional<Section> section() {
         return switch (this) {

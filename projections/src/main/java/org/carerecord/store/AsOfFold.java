@@ -13,6 +13,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Conflict;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Provenance;
+import org.carerecord.record.RowSection;
 import org.carerecord.record.Version;
 import org.carerecord.store.RecordKeys.Way;
 import org.carerecord.store.RowValues.EntryRow;
@@ -82,12 +83,8 @@ final class AsOfFold {
         if (versions.isEmpty()) {
             return;
         }
-        for (Received received : versions) {
-            Provenance provenance = received.row().provenance();
-            heads.merge(
-                    provenance.feed(),
-                    provenance,
-                    (one, other) -> EARLIER.compare(one, other) >= 0 ? one : other);
+        if (isOfThisNumber(versions.getFirst().row())) {
+            versions.forEach(received -> head(received.row().provenance()));
         }
         Received winner = winner(versions);
         byte[] place = winner.row().place();
@@ -108,6 +105,20 @@ final class AsOfFold {
                                     versions.size() > 1,
                                     Conflict.NONE)));
         }
+    }
+
+    private void head(Provenance provenance) {
+        heads.merge(
+                provenance.feed(),
+                provenance,
+                (one, other) -> EARLIER.compare(one, other) >= 0 ? one : other);
+    }
+
+    /** What another number says of this one is no change of this one's own. */
+    private boolean isOfThisNumber(HistoryRow row) {
+        byte[] place = row.place();
+        boolean mayBeOfAnother = place == null || RowSection.isOfIdentity(place[0]);
+        return !mayBeOfAnother || contents.event(row.framed()).nhsNumber().equals(number);
     }
 
     /** The versions lie highest first, so that only equal ones need be weighed. */

@@ -83,6 +83,11 @@ public final class RecordWriter {
                     RecordKeys.history(patient, entry, version));
         }
 
+        /** Whether the event is another number's, and only speaks of this one. */
+        boolean isAboutAnother() {
+            return !patient.equals(event.nhsNumber());
+        }
+
         byte[] entryKey() {
             return RecordKeys.entry(patient, entry);
         }
@@ -137,7 +142,7 @@ public final class RecordWriter {
         boolean same =
                 first != null
                         && RowValues.history(first).provenance().equals(incoming.provenance());
-        if (same) {
+        if (same && !incoming.isAboutAnother()) {
             putHeadIfLater(incoming);
         }
     }
@@ -240,9 +245,13 @@ public final class RecordWriter {
 
     /**
      * A feed's own records come in their order, so the last one read is the last. Forwarded ones
-     * come in any order, so the latest received is kept.
+     * come in any order, so the latest received is kept. What is said of the number under another
+     * one changes nothing here: where it lies could lead from one number to the other.
      */
     private void putHead(Incoming incoming) {
+        if (incoming.isAboutAnother()) {
+            return;
+        }
         if (incoming.way() == Way.FORWARDED) {
             putHeadIfLater(incoming);
         } else {

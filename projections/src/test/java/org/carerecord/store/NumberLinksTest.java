@@ -194,6 +194,18 @@ final class NumberLinksTest {
         assertThat(otherFirst.since()).isEqualTo(first);
     }
 
+    /** Where a re-issue lies in the log would lead from one of the numbers to the other. */
+    @Test
+    void whatAnotherNumberSaysOfThisOneLeavesNoTraceThatAReaderCanSee() {
+        tell(A, "reissue", 1, Status.RECORDED, new NumberReissued(B));
+        Instant later = Histories.RECEIVED.plusSeconds(offset);
+
+        for (Moment moment : List.of(Histories.NOW, Moment.asOf(later))) {
+            assertThat(person(B, moment).isKnown()).isFalse();
+            assertThat(person(A, moment).feeds()).hasSize(1);
+        }
+    }
+
     @Test
     void whatIsSaidOfNumbersIsInNoListAndNoHistory() {
         tell(A, "reissue", 1, Status.RECORDED, new NumberReissued(B));
