@@ -46,6 +46,10 @@ class PoisonIT {
     private static final int POISON = 10_000;
     private static final int ROUNDS = 4;
     private static final int HEALTHY_EACH = POISON / ROUNDS;
+
+    /** A busy feed: so many healthy events to each poisoned record. */
+    private static final int HEALTHY_PER_POISON = 3;
+
     private static final int PATIENTS = 1_000;
     private static final int PAGE = 1_000;
     private static final long SEED = 20_261_122;
@@ -97,25 +101,31 @@ class PoisonIT {
         // Both ways are run before they are timed: the first records of a JVM are slow.
         time(record, producer, healthy(encoder, 2 * HEALTHY_EACH), List.of());
         int warm = POISON / 10;
-        time(record, producer, healthy(encoder, warm), poison.subList(0, warm));
+        time(record, producer, healthy(encoder, busy(warm)), poison.subList(0, warm));
         long alone = 0;
         long among = 0;
         int measured = 0;
         for (int from = warm; from < POISON; from += HEALTHY_EACH) {
             List<Poison> part = poison.subList(from, Math.min(POISON, from + HEALTHY_EACH));
-            alone += time(record, producer, healthy(encoder, part.size()), List.of());
-            among += time(record, producer, healthy(encoder, part.size()), part);
-            measured += part.size();
+            int healthy = busy(part.size());
+            alone += time(record, producer, healthy(encoder, healthy), List.of());
+            among += time(record, producer, healthy(encoder, healthy), part);
+            measured += healthy;
         }
         System.out.printf(
-                "poison: %d healthy events alone in %d ms (%d/s), among as many poisoned in %d ms"
-                        + " (%d/s): ratio %.2f%n",
+                "poison: %d healthy events alone in %d ms (%d/s), with a poisoned record to every"
+                        + " %d in %d ms (%d/s): ratio %.2f%n",
                 measured,
                 TimeUnit.NANOSECONDS.toMillis(alone),
                 perSecond(measured, alone),
+                HEALTHY_PER_POISON,
                 TimeUnit.NANOSECONDS.toMillis(among),
                 perSecond(measured, among),
                 (double) among / alone);
+    }
+
+    private static int busy(int poison) {
+        return poison * HEALTHY_PER_POISON;
     }
 
     /** From the first record sent to the last healthy event visible. */
@@ -129,8 +139,8 @@ class PoisonIT {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         List<Future<RecordMetadata>> poisoned = new ArrayList<>();
         for (int i = 0; i < healthy.size(); i++) {
-            if (i < poison.size()) {
-                Poison bad = poison.get(i);
+            if (i % HEALTHY_PER_POISON == 0 && i / HEALTHY_PER_POISON < poison.size()) {
+                Poison bad = poison.get(i / HEALTHY_PER_POISON);
                 poisoned.add(
                         producer.send(
                                 new ProducerRecord<>(
