@@ -1,6 +1,7 @@
 package org.carerecord.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.carerecord.feed.FeedName;
 
 /**
@@ -12,4 +13,11 @@ import org.carerecord.feed.FeedName;
  * @param receivedAt the broker's append time, UTC: providers cannot forge it, and a replay sees the
  *     same moment
  */
-public record Provenance(FeedName feed, int partition, long offset, Instant receivedAt) {}
+public record Provenance(FeedName feed, int partition, long offset, Instant receivedAt) {
+
+    /** By the moment of receipt; what came in one moment by where it lies. */
+    public static final Comparator<Provenance> BY_RECEIPT =
+            Comparator.comparing(Provenance::receivedAt)
+                    .thenComparingInt(Provenance::partition)
+                    .thenComparingLong(Provenance::offset);
+}

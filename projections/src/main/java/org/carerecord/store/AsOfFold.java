@@ -2,7 +2,6 @@ package org.carerecord.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,6 @@ import org.carerecord.store.RowValues.QuarantinedRow;
  * several versions must be weighed.
  */
 final class AsOfFold {
-
-    private static final Comparator<Provenance> EARLIER =
-            Comparator.comparing(Provenance::receivedAt)
-                    .thenComparingInt(Provenance::partition)
-                    .thenComparingLong(Provenance::offset);
 
     private final Contents contents;
     private final NhsNumber number;
@@ -111,7 +105,7 @@ final class AsOfFold {
         heads.merge(
                 provenance.feed(),
                 provenance,
-                (one, other) -> EARLIER.compare(one, other) >= 0 ? one : other);
+                (one, other) -> Provenance.BY_RECEIPT.compare(one, other) >= 0 ? one : other);
     }
 
     /** What another number says of this one is no change of this one's own. */

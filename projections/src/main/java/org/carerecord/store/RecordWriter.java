@@ -2,7 +2,6 @@ package org.carerecord.store;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.codec.QuarantineNotice;
@@ -29,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * be repeated, and no row is a counter.
  */
 public final class RecordWriter {
-
-    private static final Comparator<Provenance> LATER =
-            Comparator.comparing(Provenance::receivedAt)
-                    .thenComparingInt(Provenance::partition)
-                    .thenComparingLong(Provenance::offset);
 
     private final RowStore rows;
     private final Contents contents;
@@ -262,7 +256,9 @@ public final class RecordWriter {
     private void putHeadIfLater(Incoming incoming) {
         byte[] known = rows.get(headKey(incoming));
         if (known == null
-                || LATER.compare(RowValues.provenanceOfHead(known), incoming.provenance()) < 0) {
+                || Provenance.BY_RECEIPT.compare(
+                                RowValues.provenanceOfHead(known), incoming.provenance())
+                        < 0) {
             rows.put(headKey(incoming), RowValues.head(incoming.provenance()));
         }
     }

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.carerecord.codec.Decoded;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.event.ClinicalEvent;
-import org.carerecord.event.NumberReissued;
 import org.carerecord.event.NumberStatement;
-import org.carerecord.event.PatientsLinked;
-import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
 import org.carerecord.feed.Partitioning;
@@ -140,12 +137,7 @@ final class Admission {
     /** The other number of a statement about two; empty for every other statement. */
     static Optional<NhsNumber> otherNumber(ClinicalEvent event) {
         return event.body() instanceof NumberStatement statement
-                ? Optional.of(
-                        switch (statement) {
-                            case PatientsLinked link -> link.superseded();
-                            case PatientsUnlinked unlink -> unlink.superseded();
-                            case NumberReissued reissue -> reissue.former();
-                        })
+                ? Optional.of(statement.other())
                 : Optional.empty();
     }
 

@@ -254,12 +254,7 @@ final class NumberLinksTest {
         Provenance provenance = provenance();
         writer(number).fold(event, framed, provenance);
         if (body instanceof NumberStatement statement) {
-            NhsNumber other =
-                    switch (statement) {
-                        case PatientsLinked link -> link.superseded();
-                        case PatientsUnlinked unlink -> unlink.superseded();
-                        case NumberReissued reissue -> reissue.former();
-                    };
+            NhsNumber other = statement.other();
             writer(other).foldForwarded(other, event, framed, provenance);
         }
     }

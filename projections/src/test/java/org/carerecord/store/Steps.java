@@ -7,10 +7,7 @@ import java.util.Map;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.codec.EventEncoder;
 import org.carerecord.event.ClinicalEvent;
-import org.carerecord.event.NumberReissued;
 import org.carerecord.event.NumberStatement;
-import org.carerecord.event.PatientsLinked;
-import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.record.Provenance;
@@ -71,24 +68,16 @@ final class Steps {
             offset++;
             steps.add(new Step(event.nhsNumber(), event, bytes, provenance, repeated));
             if (event.body() instanceof NumberStatement statement) {
-                steps.add(new Step(other(statement), event, bytes, provenance, repeated));
+                steps.add(new Step(statement.other(), event, bytes, provenance, repeated));
             }
         }
         steps.removeIf(step -> isOfItself(step.event()));
         return steps;
     }
 
-    static NhsNumber other(NumberStatement statement) {
-        return switch (statement) {
-            case PatientsLinked link -> link.superseded();
-            case PatientsUnlinked unlink -> unlink.superseded();
-            case NumberReissued reissue -> reissue.former();
-        };
-    }
-
     private static boolean isOfItself(ClinicalEvent event) {
         return event.body() instanceof NumberStatement statement
-                && other(statement).equals(event.nhsNumber());
+                && statement.other().equals(event.nhsNumber());
     }
 
     static InMemoryRowStore folded(List<Step> steps) {

@@ -11,6 +11,11 @@ import org.carerecord.identity.NhsNumber;
  */
 public record NumberReissued(NhsNumber former) implements NumberStatement {
 
+    @Override
+    public NhsNumber other() {
+        return former;
+    }
+
     /** Names the kind without the number: this form may reach a log. */
     @Override
     public String toString() {

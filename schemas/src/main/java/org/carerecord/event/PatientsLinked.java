@@ -35,6 +35,11 @@ public record PatientsLinked(NhsNumber superseded, Kind kind, @Nullable String r
         }
     }
 
+    @Override
+    public NhsNumber other() {
+        return superseded;
+    }
+
     /** Names the kind without the number: this form may reach a log. */
     @Override
     public String toString() {

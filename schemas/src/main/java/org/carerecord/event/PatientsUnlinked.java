@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record PatientsUnlinked(NhsNumber superseded, @Nullable String reason)
         implements NumberStatement {
 
+    @Override
+    public NhsNumber other() {
+        return superseded;
+    }
+
     /** Names the kind without the number: this form may reach a log. */
     @Override
     public String toString() {

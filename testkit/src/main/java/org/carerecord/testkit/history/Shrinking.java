@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.carerecord.event.ClinicalEvent;
-import org.carerecord.event.NumberReissued;
 import org.carerecord.event.NumberStatement;
-import org.carerecord.event.PatientsLinked;
-import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
 
 /**
@@ -118,21 +115,13 @@ public final class Shrinking {
         for (Delivery delivery : smallest.deliveries()) {
             mentioned.add(delivery.event().nhsNumber());
             if (delivery.event().body() instanceof NumberStatement statement) {
-                mentioned.add(otherNumber(statement));
+                mentioned.add(statement.other());
             }
         }
         List<NhsNumber> left = smallest.patients().stream().filter(mentioned::contains).toList();
         if (!left.isEmpty() && left.size() < smallest.patients().size()) {
             keepIfFailing(new PatientHistory(smallest.seed(), left, smallest.deliveries()));
         }
-    }
-
-    private static NhsNumber otherNumber(NumberStatement statement) {
-        return switch (statement) {
-            case PatientsLinked linked -> linked.superseded();
-            case PatientsUnlinked unlinked -> unlinked.superseded();
-            case NumberReissued reissued -> reissued.former();
-        };
     }
 
     private boolean keepIfFailing(PatientHistory candidate) {
