@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class CrashIT {
     private static final int PROBLEMS_EACH = 25;
     private static final int BEFORE_THE_KILL = 12;
     private static final int AT_THE_KILL = 24;
+    private static final Duration FORGOTTEN = Duration.ofSeconds(1);
 
     private Path directory;
     private Path data;
@@ -107,8 +110,13 @@ final class CrashIT {
             record.summaryOf(LOADED.getFirst(), Instant.EPOCH);
             feed(input, LOADED.subList(BEFORE_THE_KILL, AT_THE_KILL));
             record.kill();
-            feed(input, LOADED.subList(AT_THE_KILL, LOADED.size()));
+            // Long enough for the load to forget the broker: it then waits to hear of it again.
+            Thread.sleep(FORGOTTEN);
+            Thread rest =
+                    Thread.ofVirtual()
+                            .start(() -> feed(input, LOADED.subList(AT_THE_KILL, LOADED.size())));
             record.startAgain();
+            rest.join();
         }
 
         assertThat(Program.awaitEnd(load)).as(Files.readString(out)).isZero();
@@ -169,11 +177,15 @@ final class CrashIT {
         return summaries;
     }
 
-    private static void feed(Writer load, List<String> patients) throws IOException {
-        for (String patient : patients) {
-            load.write(MadeUp.bundle(patient, PROBLEMS_EACH));
-            load.write('\n');
+    private static void feed(Writer load, List<String> patients) {
+        try {
+            for (String patient : patients) {
+                load.write(MadeUp.bundle(patient, PROBLEMS_EACH));
+                load.write('\n');
+            }
+            load.flush();
+        } catch (IOException ended) {
+            throw new UncheckedIOException("Expected a load that goes on", ended);
         }
-        load.flush();
     }
 }

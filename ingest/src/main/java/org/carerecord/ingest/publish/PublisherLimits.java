@@ -7,7 +7,9 @@ import java.time.Duration;
  *
  * @param connect how long connecting may take in all
  * @param delivery how long an event may be under way, retries included, before it fails
- * @param block how long sending may wait for the broker's metadata or for buffer space
+ * @param block how long sending may wait for the broker's metadata or for buffer space; as long as
+ *     an event may be under way, for a producer whose brokers are all gone forgets where they were
+ *     and what is sent then waits for their return
  * @param close how long closing waits for what is under way
  * @param inFlight how many events may be under way; more wait
  * @param eventBytes the greatest size of an encoded event; below the broker's own 1 MiB
@@ -29,7 +31,7 @@ public record PublisherLimits(
             new PublisherLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(120),
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(120),
                     Duration.ofSeconds(30),
                     2_000,
                     900 * 1024,
