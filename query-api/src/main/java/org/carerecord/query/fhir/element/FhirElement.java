@@ -85,7 +85,7 @@ public final class FhirElement {
 
     /** Adds a number as it was given, unless it is null. */
     public FhirElement number(String name, @Nullable String digits) {
-        return digits == null ? this : add(name, new FhirValue.Number(digits));
+        return digits == null ? this : add(name, new FhirValue.Digits(digits));
     }
 
     /** Adds the XHTML of a narrative. */

@@ -39,7 +39,7 @@ final class FhirJson {
     private static void write(JsonGenerator json, FhirValue value) throws IOException {
         switch (value) {
             case FhirValue.Text(var text) -> json.writeString(text);
-            case FhirValue.Number(var digits) -> json.writeNumber(digits);
+            case FhirValue.Digits(var digits) -> json.writeNumber(digits);
             case FhirValue.Flag(var flag) -> json.writeBoolean(flag);
             case FhirValue.Narrative(var div) -> json.writeString(div);
             case FhirValue.Lacking(var extensions) -> write(json, extensions);

@@ -9,7 +9,7 @@ public sealed interface FhirValue {
     record Text(String text) implements FhirValue {}
 
     /** A primitive that is a number in JSON, as it was given: no digit is added or lost. */
-    record Number(String digits) implements FhirValue {}
+    record Digits(String digits) implements FhirValue {}
 
     /** A primitive that is a boolean in JSON. */
     record Flag(boolean flag) implements FhirValue {}
@@ -20,7 +20,7 @@ public sealed interface FhirValue {
     /**
      * A primitive without a value, whose extensions say why.
      *
-     * @param extensions an element with the child {@code extension}
+     * @param extensions an element that has nothing else
      */
     record Lacking(FhirElement extensions) implements FhirValue {}
 

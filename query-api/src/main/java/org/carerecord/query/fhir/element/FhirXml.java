@@ -57,7 +57,7 @@ final class FhirXml {
             throws XMLStreamException {
         switch (value) {
             case FhirValue.Text(var text) -> primitive(xml, name, text);
-            case FhirValue.Number(var digits) -> primitive(xml, name, digits);
+            case FhirValue.Digits(var digits) -> primitive(xml, name, digits);
             case FhirValue.Flag(var flag) -> primitive(xml, name, Boolean.toString(flag));
             case FhirValue.Lacking(var extensions) -> complex(xml, name, extensions);
             case FhirValue.Narrative(var div) -> narrative(xml, div);
