@@ -8,6 +8,7 @@ import org.carerecord.record.EntryId;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Revision;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 
@@ -38,6 +39,14 @@ public interface RecordReader {
      * @param sharing what feeds share, and which are silent, at that moment
      */
     Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing);
+
+    /**
+     * Which state of the patient's record this node holds now: much cheaper than the record, and
+     * the same as long as the record is.
+     *
+     * @param patient whose
+     */
+    Lookup<Revision> revision(NhsNumber patient);
 
     /**
      * A page of everything that is current in the patient's record.

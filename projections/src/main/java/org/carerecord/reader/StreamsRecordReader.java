@@ -38,6 +38,7 @@ import org.carerecord.record.Moment;
 import org.carerecord.record.NumberLinks;
 import org.carerecord.record.NumberLinks.Resolution;
 import org.carerecord.record.PatientRows;
+import org.carerecord.record.Revision;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
@@ -80,6 +81,11 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     @Override
     public Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing) {
         return ofPerson(patient, moment, rows -> Optional.of(rules.select(rows, moment, sharing)));
+    }
+
+    @Override
+    public Lookup<Revision> revision(NhsNumber patient) {
+        return ofPerson(patient, Moment.now(clock.instant()), rows -> Optional.of(rows.revision()));
     }
 
     @Override

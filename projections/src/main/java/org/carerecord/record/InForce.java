@@ -15,9 +15,9 @@ import org.carerecord.record.Verdict.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds at a moment: its period has begun and not ended, and its status is not a word for an
- * end. A period that may still run runs; a status never seen before ends nothing. An observation in
- * such a section has neither, and holds.
+ * What holds on a day: its period has begun by its end and not ended before it, and its status is
+ * not a word for an end. A period that may still run runs; a status never seen before ends nothing.
+ * An observation in such a section has neither, and holds.
  */
 final class InForce {
 
@@ -60,7 +60,7 @@ final class InForce {
 
     private static boolean isWithin(When period, Instant at) {
         boolean begun = period.start() == null || !period.start().start().isAfter(at);
-        return begun && (period.end() == null || period.end().endExclusive().isAfter(at));
+        return begun && (period.end() == null || Windows.reaches(period.end(), Windows.today(at)));
     }
 
     private static boolean isOneOf(Set<String> words, @Nullable String status) {

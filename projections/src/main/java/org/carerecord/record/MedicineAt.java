@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the statement
  * @param medicine its body
- * @param at the moment asked for
+ * @param at the last moment of the day asked for
  */
 record MedicineAt(ClinicalEvent event, Medication medicine, Instant at) {
 

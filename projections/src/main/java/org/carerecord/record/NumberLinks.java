@@ -142,9 +142,11 @@ public final class NumberLinks {
         NumberRows own = rows(asked);
         List<CurrentRows> current = new ArrayList<>(List.of(own.current()));
         List<LinkedNumber> linked = new ArrayList<>();
+        List<NumberRows> numbers = new ArrayList<>(List.of(own));
         int quarantined = own.quarantined();
         for (Map.Entry<NhsNumber, Link> link : links.entrySet()) {
             NumberRows other = rows(link.getKey());
+            numbers.add(other);
             current.add(other.current());
             linked.add(
                     new LinkedNumber(
@@ -154,7 +156,13 @@ public final class NumberLinks {
                             other.feeds()));
             quarantined += other.quarantined();
         }
-        return new PatientRows(asked, MergedRows.of(current), own.feeds(), linked, quarantined);
+        return new PatientRows(
+                asked,
+                MergedRows.of(current),
+                own.feeds(),
+                linked,
+                Revision.of(numbers),
+                quarantined);
     }
 
     /** The numbers that belong to one, each with what its sources say of that together. */

@@ -10,6 +10,7 @@ import org.carerecord.identity.NhsNumber;
  * @param current the entries that came under it
  * @param identity what sources say of the number itself: links and re-issues that stand
  * @param feeds what each feed last changed under it, by name
+ * @param heads where the last event lies that changed it, of each feed and each way
  * @param quarantined how many records under it could not be read
  */
 public record NumberRows(
@@ -17,12 +18,14 @@ public record NumberRows(
         CurrentRows current,
         List<Entry> identity,
         List<FeedState> feeds,
+        List<Provenance> heads,
         int quarantined) {
 
     /** Copies the lists. */
     public NumberRows {
         identity = List.copyOf(identity);
         feeds = List.copyOf(feeds);
+        heads = List.copyOf(heads);
     }
 
     /** Without the number: this form may reach a log. */

@@ -10,6 +10,7 @@ import org.carerecord.identity.NhsNumber;
  * @param current the current entries, those of linked numbers among them
  * @param feeds what each feed last changed under the patient's own number, by name
  * @param linked the numbers that belong to the patient's own, by number
+ * @param revision which state of the record these rows are
  * @param quarantined how many records about this patient could not be read
  */
 public record PatientRows(
@@ -17,6 +18,7 @@ public record PatientRows(
         CurrentRows current,
         List<FeedState> feeds,
         List<LinkedNumber> linked,
+        Revision revision,
         int quarantined) {
 
     /** Copies the lists. */

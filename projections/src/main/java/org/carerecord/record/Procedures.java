@@ -5,8 +5,8 @@ import org.carerecord.record.Verdict.NotShown;
 import org.carerecord.record.Verdict.Shown;
 
 /**
- * Procedures performed by the moment asked for, or undated (NHS England, <em>Shared Care Record
- * Patient Summaries</em>, draft of June 2026).
+ * Procedures performed by the end of the day asked for, or undated (NHS England, <em>Shared Care
+ * Record Patient Summaries</em>, draft of June 2026).
  */
 final class Procedures implements SectionRule {
 

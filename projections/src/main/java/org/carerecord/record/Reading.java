@@ -6,7 +6,7 @@ import java.time.Instant;
  * What the rules of a section read.
  *
  * @param rows the patient's current entries
- * @param at the moment asked for, from which windows count
+ * @param at the last moment of the day asked for, from which windows count
  * @param limits the summary's limits
  */
 record Reading(CurrentRows rows, Instant at, SummaryLimits limits) {}

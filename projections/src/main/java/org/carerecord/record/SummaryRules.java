@@ -88,12 +88,12 @@ public final class SummaryRules {
      * Selects the summary.
      *
      * @param rows the patient's rows
-     * @param moment the moment asked for: windows count from it, and what has ended by then is not
-     *     current
+     * @param moment the moment asked for: windows count from its day, and what ended before it is
+     *     not current
      * @param sharing what feeds share, and which of them are silent, at that moment
      */
     public Summary select(PatientRows rows, Moment moment, Sharing sharing) {
-        var reading = new Reading(rows.current(), moment.at(), limits);
+        var reading = new Reading(rows.current(), Windows.endOfDay(moment.at()), limits);
         List<SummarySection> sections = new ArrayList<>();
         for (Heading heading : Heading.values()) {
             sections.add(section(heading, reading, rows, sharing));

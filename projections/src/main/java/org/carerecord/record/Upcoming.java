@@ -7,9 +7,9 @@ import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Encounter;
 
 /**
- * The contacts that are to come, the soonest first: appointments from the moment asked for on, and
- * encounters that a source plans for later; one that is cancelled is not to come. An appointment
- * "in March" is to come until March has ended.
+ * The contacts that are to come, the soonest first: appointments from the day asked for on, and
+ * encounters that a source plans for a later day; one that is cancelled is not to come. An
+ * appointment "in March" is to come until March has ended.
  */
 final class Upcoming implements SectionRule {
 
@@ -56,13 +56,19 @@ final class Upcoming implements SectionRule {
 
     private static int within(Duration horizon, RowSection place, Reading reading, Selection into) {
         try (CurrentRows.Cursor cursor = reading.rows().open(place, reading.at().plus(horizon))) {
-            return take(cursor, reading, into);
+            return take(cursor, firstMoment(place, reading.at()), reading, into);
         }
     }
 
+    /** Appointments of the day itself are to come all day long; encounters of the day are here. */
+    private static Instant firstMoment(RowSection place, Instant at) {
+        return place == RowSection.APPOINTMENTS ? Windows.today(at) : at;
+    }
+
     /** Takes what lies ahead; how much that was, one more than the bound where it goes on. */
-    private static int take(CurrentRows.Cursor cursor, Reading reading, Selection into) {
-        Instant past = reading.at().minus(SECOND);
+    private static int take(
+            CurrentRows.Cursor cursor, Instant first, Reading reading, Selection into) {
+        Instant past = first.minus(SECOND);
         int looked = 0;
         while (cursor.next() && cursor.time().map(past::isBefore).orElse(false)) {
             if (++looked > bound(reading)) {
@@ -93,7 +99,7 @@ final class Upcoming implements SectionRule {
                         ? Encounters.isAhead(entry, reading.at())
                                 && !"cancelled".equals(encounter.status())
                         : Placement.clinicalTime(entry.event())
-                                .map(time -> Windows.reaches(time, reading.at()))
+                                .map(time -> Windows.reaches(time, Windows.today(reading.at())))
                                 .orElse(false);
         if (isToCome) {
             into.add(entry, Why.UPCOMING);

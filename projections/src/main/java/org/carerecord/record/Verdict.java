@@ -20,7 +20,7 @@ sealed interface Verdict {
     @FunctionalInterface
     interface Judge {
 
-        /** Judges an entry at the moment asked for. */
+        /** Judges an entry at the last moment of the day asked for. */
         Verdict of(Entry entry, Instant at);
 
         /** A rule by which every entry is shown. */

@@ -49,7 +49,7 @@ final class Walk {
         partialDates(place, since);
     }
 
-    /** The same, without what the place's rows are dated after the moment asked for. */
+    /** The same, without what the place's rows are dated after the day asked for. */
     void sinceUntilNow(RowSection place, Instant since) {
         try (CurrentRows.Cursor cursor = reading.rows().open(place, reading.at())) {
             since(cursor, since);
@@ -57,7 +57,7 @@ final class Walk {
         partialDates(place, since);
     }
 
-    /** Walks the place from the moment asked for back. */
+    /** Walks the place from the end of the day asked for back. */
     void untilNow(RowSection place) {
         try (CurrentRows.Cursor cursor = reading.rows().open(place, reading.at())) {
             boolean goesOn = true;
@@ -67,7 +67,7 @@ final class Walk {
         }
     }
 
-    /** Walks what the place's rows are dated after the moment asked for. */
+    /** Walks what the place's rows are dated after the day asked for. */
     void afterNow(RowSection place) {
         try (CurrentRows.Cursor cursor = reading.rows().open(place)) {
             boolean goesOn = true;

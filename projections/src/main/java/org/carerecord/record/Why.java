@@ -10,7 +10,7 @@ public enum Why {
     PAST("past", "No longer active; shown so that it is known."),
     /** The statement that there are none. */
     NONE_KNOWN("none-known", "The provider states that none are known."),
-    /** Holds at the moment asked for. */
+    /** Holds on the day asked for. */
     IN_FORCE("in-force", "Holds at this moment, or is not said to have ended."),
     /** A repeat medicine that has not ended. */
     CURRENT_REPEAT("current-repeat", "A repeat medicine that has not ended."),
@@ -37,7 +37,7 @@ public enum Why {
                     + " whether it was a repeat."),
     /** A vaccination given. */
     GIVEN("given", "Given, or not said not to have been."),
-    /** A procedure performed by the moment asked for, or undated. */
+    /** A procedure performed by the end of the day asked for, or undated. */
     PERFORMED("performed", "Performed by this moment, or undated."),
     /** A result of biochemistry, haematology or immunology. */
     RESULT_OF_6_MONTHS(

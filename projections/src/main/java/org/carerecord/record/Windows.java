@@ -11,9 +11,11 @@ import org.carerecord.event.ClinicalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows of a summary: calendar months back from the moment asked for, in UTC, as dates without a
- * zone are read. A date counts while any of what it can mean lies in the window: "2026" lies in
- * every window that reaches into 2026. What has no date at all lies in none.
+ * Windows of a summary: whole days in UTC, as dates without a zone are read, from the day that lies
+ * so many calendar months back to the day of the moment asked for, both included. So a summary is
+ * the same all day long unless something is received. A date counts while any of what it can mean
+ * lies in the window: "2026" lies in every window that reaches into 2026. What has no date at all
+ * lies in none.
  */
 final class Windows {
 
@@ -23,9 +25,9 @@ final class Windows {
 
     private Windows() {}
 
-    /** The first moment of a window that ends at a moment. */
+    /** The first moment of a window that ends with the day of a moment. */
     static Instant start(Instant at, Period back) {
-        return at.atZone(ZoneOffset.UTC).minus(back).toInstant();
+        return midnight(LocalDate.ofInstant(at, ZoneOffset.UTC).minus(back));
     }
 
     /** Whether a date may lie at a moment or later; false if there is none. */
@@ -54,6 +56,11 @@ final class Windows {
     /** The first moment of the day that a moment lies in. */
     static Instant today(Instant at) {
         return midnight(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** The last moment of the day that a moment lies in. */
+    static Instant endOfDay(Instant at) {
+        return midnight(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1)).minusNanos(1);
     }
 
     private static Instant midnight(LocalDate day) {

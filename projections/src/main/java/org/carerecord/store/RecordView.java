@@ -1,12 +1,13 @@
 package org.carerecord.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.carerecord.codec.EventDecoder;
+import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryHistory;
@@ -14,6 +15,7 @@ import org.carerecord.record.EntryId;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Moment;
 import org.carerecord.record.NumberRows;
+import org.carerecord.record.Provenance;
 import org.carerecord.record.RowSection;
 import org.carerecord.store.RowValues.CurrentRow;
 import org.carerecord.store.RowValues.QuarantinedRow;
@@ -23,11 +25,6 @@ public final class RecordView {
 
     /** How many unread records of a patient are counted; one is enough to warn. */
     private static final int QUARANTINED_COUNTED = 1_000;
-
-    private static final Comparator<FeedState> EARLIER =
-            Comparator.comparing(FeedState::lastReceivedAt)
-                    .thenComparingInt(FeedState::partition)
-                    .thenComparingLong(FeedState::offset);
 
     private final RowReader rows;
     private final EventDecoder decoder;
@@ -51,11 +48,13 @@ public final class RecordView {
     }
 
     private NumberRows now(NhsNumber number) {
+        List<Provenance> heads = heads(number);
         return new NumberRows(
                 number,
                 new StoredCurrentRows(rows, number, this::entry),
                 identity(number),
-                heads(number),
+                feeds(heads),
+                heads,
                 quarantined(number));
     }
 
@@ -90,20 +89,27 @@ public final class RecordView {
         return identity;
     }
 
-    private List<FeedState> heads(NhsNumber number) {
-        Map<Object, FeedState> heads = new HashMap<>();
+    private List<Provenance> heads(NhsNumber number) {
+        List<Provenance> heads = new ArrayList<>();
         RecordKeys.Span span = RecordKeys.heads(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
             while (row.next()) {
-                FeedState head = RowValues.head(row.value());
-                heads.merge(head.feed(), head, (one, other) -> later(one, other));
+                heads.add(RowValues.head(row.value()));
             }
         }
-        return heads.values().stream().sorted(Comparator.comparing(FeedState::feed)).toList();
+        return heads;
     }
 
-    private static FeedState later(FeedState one, FeedState other) {
-        return EARLIER.compare(one, other) >= 0 ? one : other;
+    /** Of the ways in which events of a feed come, the one that came last. */
+    private static List<FeedState> feeds(List<Provenance> heads) {
+        Map<FeedName, Provenance> latest = new TreeMap<>();
+        heads.forEach(head ->
+                latest.merge(head.feed(), head, BinaryOperator.maxBy(Provenance.BY_RECEIPT)));
+        return latest.values().stream().map(RecordView::feed).toList();
+    }
+
+    private static FeedState feed(Provenance last) {
+        return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
     private int quarantined(NhsNumber number) {

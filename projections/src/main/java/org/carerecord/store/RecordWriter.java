@@ -166,7 +166,6 @@ public final class RecordWriter {
             throw new IllegalStateException("Expected a version that outranks another");
         }
         Conflict conflict = conflictUnder(incoming, known);
-        putHead(incoming);
         byte[] currentKey = known.currentKey();
         if (currentKey != null && conflict.exists() != known.conflict().exists()) {
             HistoryRow newest = newest(incoming, known);
@@ -174,6 +173,8 @@ public final class RecordWriter {
                     currentKey,
                     RowValues.current(conflict.exists(), newest.provenance(), newest.framed()));
         }
+        // After what it changes is visible, so that no reader takes the old for the new.
+        putHead(incoming);
         if (!known.several() || !conflict.equals(known.conflict())) {
             rows.put(
                     incoming.entryKey(),
@@ -256,8 +257,7 @@ public final class RecordWriter {
     private void putHeadIfLater(Incoming incoming) {
         byte[] known = rows.get(headKey(incoming));
         if (known == null
-                || Provenance.BY_RECEIPT.compare(
-                                RowValues.provenanceOfHead(known), incoming.provenance())
+                || Provenance.BY_RECEIPT.compare(RowValues.head(known), incoming.provenance())
                         < 0) {
             rows.put(headKey(incoming), RowValues.head(incoming.provenance()));
         }

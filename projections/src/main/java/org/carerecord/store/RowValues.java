@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.carerecord.feed.FeedName;
 import org.carerecord.record.Conflict;
-import org.carerecord.record.FeedState;
 import org.carerecord.record.Provenance;
 import org.carerecord.record.Version;
 import org.jspecify.annotations.Nullable;
@@ -143,13 +142,8 @@ final class RowValues {
         return row.array();
     }
 
-    static Provenance provenanceOfHead(byte[] value) {
+    static Provenance head(byte[] value) {
         return read(value, RowValues::provenance);
-    }
-
-    static FeedState head(byte[] value) {
-        Provenance last = provenanceOfHead(value);
-        return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
     static byte[] entry(EntryRow entry) {

@@ -21,8 +21,9 @@ final class ContactsWithServicesTest {
         "2026-11-22T12:00:00Z, true",
         "2026-11-22,           true",
         "2026-05-22,           true",
-        "2026-05-22T12:00:00Z, true",
-        "2026-05-22T11:59:59Z, false",
+        "2026-11-22T23:59:59Z, true",
+        "2026-05-22T00:00:00Z, true",
+        "2026-05-21T23:59:59Z, false",
         "2026-05-21,           false",
         "2026-05,              true",
         "2026-04,              false",
@@ -40,7 +41,7 @@ final class ContactsWithServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22T12:00:01Z", "2026-11-23", "2026-12", "2027", "2090"})
+    @ValueSource(strings = {"2026-11-23T00:00:00Z", "2026-11-23", "2026-12", "2027", "2090"})
     void anEncounterThatIsToComeIsAnAppointment(String start) {
         held.tell(Told.of("e", Bodies.encounter("planned", Bodies.between(start, null))));
 
@@ -61,8 +62,8 @@ final class ContactsWithServicesTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-22T12:00:05Z, true",
-        "2026-05-22T12:00:00Z, true",
-        "2026-05-22T11:59:59Z, false"
+        "2026-05-22T00:00:00Z, true",
+        "2026-05-21T23:59:59Z, false"
     })
     void anUndatedEncounterIsOfWhenItWasAsserted(String asserted, boolean isShown) {
         held.tell(Told.of("e", Bodies.encounter("finished", null)).assertedAt(asserted));
@@ -86,23 +87,22 @@ final class ContactsWithServicesTest {
     /** They share their row time with what lies outside, and the walk ends among them. */
     @ParameterizedTest
     @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
-    void allOfTheWindowsFirstDayAreShownAroundItsMidnight(String seed) {
+    void allOfTheWindowsFirstMonthAreShownAroundItsStart(String seed) {
         for (int i = 0; i < 8; i++) {
-            held.tell(Told.of("day" + seed + i, Bodies.encounter(null, Bodies.at("2026-05-22"))));
-            held.tell(
-                    Told.of(
-                            "midnight" + seed + i,
-                            Bodies.encounter(null, Bodies.at("2026-05-22T00:00:00Z"))));
+            held.tell(Told.of("month" + seed + i, Bodies.encounter(null, Bodies.at("2026-05"))));
+            held.tell(Told.of("first" + seed + i, Bodies.encounter(null, Bodies.at("2026-05-01"))));
         }
 
-        assertThat(held.shown(Heading.ENCOUNTERS)).hasSize(8).allMatch(id -> id.startsWith("day"));
+        assertThat(held.shown(Heading.ENCOUNTERS))
+                .hasSize(8)
+                .allMatch(id -> id.startsWith("month"));
         assertThat(held.more(Heading.ENCOUNTERS)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-22T12:00:00Z, true",
-        "2026-11-22T11:59:59Z, false",
+        "2026-11-22T00:00:00Z, true",
+        "2026-11-21T23:59:59Z, false",
         "2026-11-22,           true",
         "2026-11-21,           false",
         "2026-11,              true",
@@ -110,7 +110,7 @@ final class ContactsWithServicesTest {
         "2026,                 true",
         "2027-03,              true"
     })
-    void appointmentsFromTheMomentOnAreShown(String start, boolean isShown) {
+    void appointmentsFromTheDayOnAreShown(String start, boolean isShown) {
         held.tell(Told.of("a", appointment("booked", start)));
 
         assertThat(held.shown(Heading.APPOINTMENTS).contains("a")).isEqualTo(isShown);
@@ -167,8 +167,8 @@ final class ContactsWithServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-22T12:00:00Z, true",
-        "2026-11-22T12:00:01Z, false",
+        "2026-11-22T23:59:59Z, true",
+        "2026-11-23T00:00:00Z, false",
         "2026-11-22,           true",
         "2026-11-23,           false",
         "2026,                 true",

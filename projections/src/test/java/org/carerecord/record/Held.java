@@ -57,7 +57,9 @@ final class Held {
     }
 
     Summary summary(HeldRows rows) {
-        var patient = new PatientRows(Told.PATIENT, rows, List.of(), List.of(), quarantined);
+        var patient =
+                new PatientRows(
+                        Told.PATIENT, rows, List.of(), List.of(), new Revision(""), quarantined);
         return new SummaryRules(limits).select(patient, Moment.now(at), sharing);
     }
 

@@ -72,8 +72,8 @@ final class MedicationRulesTest {
     @CsvSource({
         "2026-05-23,           true",
         "2026-05-22,           true",
-        "2026-05-22T12:00:00Z, true",
-        "2026-05-22T11:59:59Z, false",
+        "2026-05-22T00:00:00Z, true",
+        "2026-05-21T23:59:59Z, false",
         "2026-05-21,           false",
         "2026-05,              true",
         "2026-04,              false",
@@ -124,8 +124,8 @@ final class MedicationRulesTest {
     @CsvSource({
         "2025-11-23,           true",
         "2025-11-22,           true",
-        "2025-11-22T12:00:00Z, true",
-        "2025-11-22T11:59:59Z, false",
+        "2025-11-22T00:00:00Z, true",
+        "2025-11-21T23:59:59Z, false",
         "2025-11-21,           false",
         "2025-11,              true",
         "2025-10,              false",

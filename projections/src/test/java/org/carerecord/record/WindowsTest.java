@@ -13,14 +13,14 @@ final class WindowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-22T12:00:00Z, P6M, 2026-05-22T12:00:00Z",
+        "2026-11-22T12:00:00Z, P6M, 2026-05-22T00:00:00Z",
         "2026-08-31T00:00:00Z, P6M, 2026-02-28T00:00:00Z",
-        "2024-08-31T23:59:59Z, P6M, 2024-02-29T23:59:59Z",
-        "2024-02-29T12:00:00Z, P12M, 2023-02-28T12:00:00Z",
-        "2024-02-29T12:00:00Z, P2Y, 2022-02-28T12:00:00Z",
-        "2025-03-30T01:30:00Z, P12M, 2024-03-30T01:30:00Z"
+        "2024-08-31T23:59:59Z, P6M, 2024-02-29T00:00:00Z",
+        "2024-02-29T12:00:00Z, P12M, 2023-02-28T00:00:00Z",
+        "2024-02-29T12:00:00Z, P2Y, 2022-02-28T00:00:00Z",
+        "2025-03-30T01:30:00Z, P12M, 2024-03-30T00:00:00Z"
     })
-    void countsCalendarMonthsBackInUtc(Instant at, Period back, Instant expected) {
+    void countsCalendarMonthsBackToTheStartOfADayInUtc(Instant at, Period back, Instant expected) {
         assertThat(Windows.start(at, back)).isEqualTo(expected);
     }
 

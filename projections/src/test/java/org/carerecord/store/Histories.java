@@ -26,6 +26,7 @@ import org.carerecord.record.Moment;
 import org.carerecord.record.NumberRows;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Provenance;
+import org.carerecord.record.Revision;
 import org.carerecord.registry.InMemorySchemaRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -217,7 +218,12 @@ public final class Histories {
     /** One number's rows as a patient's. */
     public static PatientRows patient(NumberRows rows) {
         return new PatientRows(
-                rows.number(), rows.current(), rows.feeds(), List.of(), rows.quarantined());
+                rows.number(),
+                rows.current(),
+                rows.feeds(),
+                List.of(),
+                new Revision(""),
+                rows.quarantined());
     }
 
     /** The entry that an event told is, where nothing contradicts it. */

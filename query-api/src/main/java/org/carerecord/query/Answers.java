@@ -2,6 +2,7 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import org.carerecord.query.problem.Problem;
 
 /** How answers leave: never cached, never guessed at by a browser. */
@@ -15,10 +16,20 @@ final class Answers {
     static final String RETRY_AFTER = "Retry-After";
     static final String LOCATION = "Location";
 
+    /**
+     * When all that was in the log had been read, of every answer about a patient. Not in its body,
+     * which says the same as long as the record does.
+     */
+    static final String UP_TO_DATE_AT = "Care-Record-Up-To-Date-At";
+
     private Answers() {}
 
     static void json(Context ctx, int status, byte[] body) {
         send(ctx, status, JSON, body);
+    }
+
+    static void upToDateAt(Context ctx, Instant moment) {
+        ctx.header(UP_TO_DATE_AT, moment.toString());
     }
 
     static void problem(Context ctx, Problem problem) {

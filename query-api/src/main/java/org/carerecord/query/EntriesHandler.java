@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.json.EntriesJson;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -73,12 +72,12 @@ final class EntriesHandler implements Route.Handler {
         }
 
         @Override
-        public byte[] json(NhsNumber patient, EntryPage found, AnswerTimes times) {
+        public byte[] json(NhsNumber patient, EntryPage found, Moment moment) {
             Optional<String> nextPage =
                     found.next()
                             .map(next -> parameters.with(Parameter.BEFORE, next.text()))
                             .map(next -> PatientPath.of(patient, TAIL, next));
-            return json.bytes(patient, found, nextPage, times);
+            return json.bytes(patient, found, nextPage, moment);
         }
 
         @Override

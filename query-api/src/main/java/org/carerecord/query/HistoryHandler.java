@@ -3,7 +3,6 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.json.HistoryJson;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -66,8 +65,8 @@ final class HistoryHandler implements Route.Handler {
         }
 
         @Override
-        public byte[] json(NhsNumber patient, EntryHistory found, AnswerTimes times) {
-            return json.bytes(patient, found, times);
+        public byte[] json(NhsNumber patient, EntryHistory found, Moment moment) {
+            return json.bytes(patient, found, moment);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.carerecord.query;
 
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Moment;
@@ -20,7 +19,7 @@ interface PatientRead<T> {
     Lookup<T> ask(NhsNumber patient, Moment moment);
 
     /** The answer as JSON, in UTF-8. */
-    byte[] json(NhsNumber patient, T found, AnswerTimes times);
+    byte[] json(NhsNumber patient, T found, Moment moment);
 
     /** What is said where there is nothing to answer with. */
     Problem notFound(Moment moment);

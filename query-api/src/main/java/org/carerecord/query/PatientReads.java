@@ -2,14 +2,12 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
@@ -76,8 +74,7 @@ final class PatientReads {
             Answers.problem(ctx, hindrance.get(), limits.retryAfter());
             return;
         }
-        Instant now = clock.instant();
-        Moment moment = asked.request().moment(now);
+        Moment moment = asked.request().moment(clock.instant());
         Optional<Lookup<T>> outcome = reads.ask(() -> asked.read().ask(asked.patient(), moment));
         if (outcome.isEmpty()) {
             Answers.problem(ctx, Problems.tooBusy(), limits.retryAfter());
@@ -85,8 +82,8 @@ final class PatientReads {
         }
         switch (outcome.get()) {
             case Lookup.Found<T>(var found, var upToDateAt) -> {
-                var times = new AnswerTimes(moment, upToDateAt, now);
-                Answers.json(ctx, 200, asked.read().json(asked.patient(), found, times));
+                Answers.upToDateAt(ctx, upToDateAt);
+                Answers.json(ctx, 200, asked.read().json(asked.patient(), found, moment));
             }
             case Lookup.Superseded<T>(var survivors) -> pointTo(ctx, survivors, asked);
             case Lookup.NotFound<T>() -> Answers.problem(ctx, asked.read().notFound(moment));

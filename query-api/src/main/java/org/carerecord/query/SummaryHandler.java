@@ -6,7 +6,6 @@ import org.carerecord.feeds.FeedReport;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.json.SummaryJson;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -58,8 +57,8 @@ final class SummaryHandler implements Route.Handler, PatientRead<SummaryHandler.
     }
 
     @Override
-    public byte[] json(NhsNumber patient, Told found, AnswerTimes times) {
-        return json.bytes(found.summary(), found.silent(), times);
+    public byte[] json(NhsNumber patient, Told found, Moment moment) {
+        return json.bytes(found.summary(), found.silent(), moment);
     }
 
     @Override

@@ -189,6 +189,6 @@ class SummaryRouteTest {
     }
 
     private static byte[] expectedBody() {
-        return new SummaryJson().bytes(SampleSummary.everyKind(), List.of(), SampleSummary.TIMES);
+        return new SummaryJson().bytes(SampleSummary.everyKind(), List.of(), SampleSummary.MOMENT);
     }
 }

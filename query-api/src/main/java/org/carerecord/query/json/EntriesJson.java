@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
+import org.carerecord.record.Moment;
 
 /** A page of a patient's entries as native JSON, in UTF-8. */
 public final class EntriesJson {
@@ -17,16 +18,16 @@ public final class EntriesJson {
      * @param patient whose
      * @param page the entries
      * @param nextPage the address of the next page; empty on the last
-     * @param times the moments of the answer
+     * @param moment the moment asked for
      */
     public byte[] bytes(
-            NhsNumber patient, EntryPage page, Optional<String> nextPage, AnswerTimes times) {
+            NhsNumber patient, EntryPage page, Optional<String> nextPage, Moment moment) {
         return document.bytes(json -> {
             json.object("patient", () -> IdentityJson.number(json, patient));
             json.objectsAlways(
                     "entries", page.entries(), entry -> EntryJson.members(json, entry, patient));
             next(json, page.next(), nextPage);
-            times.members(json);
+            MomentJson.members(json, moment);
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryHistory;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Provenance;
 
 /** Every version of an entry as native JSON, in UTF-8, the highest first. */
@@ -16,15 +17,15 @@ public final class HistoryJson {
      *
      * @param patient whose
      * @param history the versions
-     * @param times the moments of the answer
+     * @param moment the moment asked for
      */
-    public byte[] bytes(NhsNumber patient, EntryHistory history, AnswerTimes times) {
+    public byte[] bytes(NhsNumber patient, EntryHistory history, Moment moment) {
         return document.bytes(json -> {
             json.object("patient", () -> IdentityJson.number(json, patient));
             json.text("id", history.id().hex());
             json.objectsAlways(
                     "versions", history.versions(), version -> version(json, version, patient));
-            times.members(json);
+            MomentJson.members(json, moment);
         });
     }
 

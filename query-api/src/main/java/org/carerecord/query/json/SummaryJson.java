@@ -1,6 +1,8 @@
 package org.carerecord.query.json;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.feeds.SilentFeed;
@@ -9,13 +11,14 @@ import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.LinkedNumber;
+import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
 
 /**
- * A summary as native JSON, in UTF-8. The same summary at the same moment gives the same bytes.
- * What a source did not say is left out; what a summary must always say is always there: every
- * section with its entries, and why there are none where there are none.
+ * A summary as native JSON, in UTF-8. The same summary on the same day gives the same bytes. What a
+ * source did not say is left out; what a summary must always say is always there: every section
+ * with its entries, and why there are none where there are none.
  */
 public final class SummaryJson {
 
@@ -30,13 +33,14 @@ public final class SummaryJson {
      * Renders a summary.
      *
      * @param silent the feeds that have been silent beyond their cadence at the moment asked for
+     * @param moment the moment asked for; the day says from which windows were counted
      */
-    public byte[] bytes(Summary summary, List<SilentFeed> silent, AnswerTimes times) {
-        return document.bytes(json -> members(json, summary, silent, times));
+    public byte[] bytes(Summary summary, List<SilentFeed> silent, Moment moment) {
+        return document.bytes(json -> members(json, summary, silent, moment));
     }
 
     private static void members(
-            JsonWriter json, Summary summary, List<SilentFeed> silent, AnswerTimes times)
+            JsonWriter json, Summary summary, List<SilentFeed> silent, Moment moment)
             throws IOException {
         json.object("patient", () -> patient(json, summary));
         json.objectsAlways("linked", summary.linked(), number -> linked(json, number));
@@ -48,7 +52,8 @@ public final class SummaryJson {
         json.objectsAlways("freshness", summary.feeds(), feed -> freshness(json, feed));
         json.object("position", () -> position(json, summary.feeds()));
         FeedsJson.silentFeeds(json, silent);
-        times.members(json);
+        json.text("day", LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString());
+        MomentJson.members(json, moment);
     }
 
     private static void patient(JsonWriter json, Summary summary) throws IOException {

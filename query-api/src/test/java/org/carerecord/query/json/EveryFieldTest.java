@@ -49,7 +49,7 @@ class EveryFieldTest {
     private static String json(Object body) {
         byte[] bytes =
                 new SummaryJson()
-                        .bytes(SampleSummary.of((Body) body), List.of(), SampleSummary.TIMES);
+                        .bytes(SampleSummary.of((Body) body), List.of(), SampleSummary.MOMENT);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 class PagesJsonTest {
 
     private static final Instant THEN = Instant.parse("2026-07-12T09:00:00Z");
-    private static final AnswerTimes PAST =
-            new AnswerTimes(
-                    Moment.asOf(THEN), SampleSummary.UP_TO_DATE_AT, SampleSummary.GENERATED_AT);
+    private static final Moment PAST = Moment.asOf(THEN);
 
     @Test
     void writesAPageAsTheGoldenFileHasIt() throws IOException {

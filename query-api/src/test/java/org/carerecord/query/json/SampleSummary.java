@@ -34,8 +34,7 @@ public final class SampleSummary {
     public static final Instant GENERATED_AT = Instant.parse("2026-07-14T09:30:00Z");
 
     /** The moments of an answer about this present moment. */
-    public static final AnswerTimes TIMES =
-            new AnswerTimes(Moment.now(GENERATED_AT), UP_TO_DATE_AT, GENERATED_AT);
+    public static final Moment MOMENT = Moment.now(GENERATED_AT);
 
     private static final FeedName GP = new FeedName("gp-north");
     private static final FeedName TRUST = new FeedName("acute-trust");

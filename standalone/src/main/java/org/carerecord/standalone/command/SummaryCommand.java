@@ -3,6 +3,7 @@ package org.carerecord.standalone.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -184,11 +187,12 @@ public final class SummaryCommand implements Callable<Integer> {
 
     private ExitCode print(HttpResponse<byte[]> answer) throws IOException {
         JsonNode summary = tree(answer.body());
-        if (!summary.has("sections")) {
+        if (!(summary instanceof ObjectNode object) || !summary.has("sections")) {
             return somethingElse(answer);
         }
+        addTimes(object, answer);
         if (json) {
-            jsonOut.write(answer.body());
+            jsonOut.write(summary.toString().getBytes(StandardCharsets.UTF_8));
             jsonOut.write('\n');
             jsonOut.flush();
         } else {
@@ -198,6 +202,20 @@ public final class SummaryCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.OK;
+    }
+
+    /** What the service tells beside its answer: when it was made, and from what had been read. */
+    private static void addTimes(ObjectNode summary, HttpResponse<byte[]> answer) {
+        answer.headers()
+                .firstValue("Care-Record-Up-To-Date-At")
+                .ifPresent(moment -> summary.put("upToDateAt", moment));
+        answer.headers()
+                .firstValue("Date")
+                .ifPresent(date ->
+                        summary.put(
+                                "generatedAt",
+                                Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date))
+                                        .toString()));
     }
 
     /** Says what the service refused, in its own words. */

@@ -1,0 +1,60 @@
+package org.carerecord.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Which state of a patient's record an answer was made of. Two answers of one revision, for moments
+ * of one day, say the same; whatever changes the record changes the revision too, once all of it is
+ * visible. It tells nothing of the record and not whose it is.
+ *
+ * @param digest 128 bits in hexadecimal
+ */
+public record Revision(String digest) {
+
+    private static final int BYTES = 16;
+
+    /**
+     * The revision of a person whose record lies under these numbers.
+     *
+     * @param numbers the person's own number and the linked ones, by number
+     */
+    static Revision of(List<NumberRows> numbers) {
+        var words = new StringBuilder();
+        for (NumberRows number : numbers) {
+            words.append("number ").append(number.quarantined()).append('\n');
+            number.heads().forEach(head -> append(words, head));
+            number.identity()
+                    .forEach(said -> {
+                        words.append(said.id().hex())
+                                .append(' ')
+                                .append(said.inConflict())
+                                .append(' ');
+                        append(words, said.provenance());
+                    });
+        }
+        byte[] digest = sha256().digest(words.toString().getBytes(StandardCharsets.US_ASCII));
+        return new Revision(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));
+    }
+
+    private static void append(StringBuilder words, Provenance at) {
+        words.append(at.feed().value())
+                .append(' ')
+                .append(at.partition())
+                .append(' ')
+                .append(at.offset())
+                .append('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
+        }
+    }
+}

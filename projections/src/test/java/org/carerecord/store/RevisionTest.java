@@ -1,0 +1,123 @@
+package org.carerecord.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Moment;
+import org.carerecord.record.NumberLinks;
+import org.carerecord.record.Revision;
+import org.carerecord.record.Sharing;
+import org.carerecord.record.Summary;
+import org.carerecord.record.SummaryLimits;
+import org.carerecord.record.SummaryRules;
+import org.carerecord.store.Steps.Step;
+import org.carerecord.testkit.history.HistoryGenerator;
+import org.carerecord.testkit.history.HistoryShape;
+import org.carerecord.testkit.history.PatientHistory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A cached answer is served as long as the revision stands: it must never be an old one. */
+final class RevisionTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-11-22T23:59:59.999Z");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void oneRevisionIsOneSummaryAllDayLong(long seed) {
+        PatientHistory history = HistoryGenerator.of(seed, HistoryShape.SMALL);
+        var rows = new InMemoryRowStore();
+        Map<NhsNumber, Map<Revision, Summary>> known = new HashMap<>();
+        for (Step step : Steps.of(history)) {
+            Steps.fold(rows, List.of(step));
+            for (NhsNumber number : history.patients()) {
+                Optional<Seen> seen = see(rows, number, MORNING);
+                seen.ifPresent(now -> {
+                    Summary before =
+                            known.computeIfAbsent(number, anew -> new HashMap<>())
+                                    .putIfAbsent(now.revision(), now.summary());
+                    assertThat(now.summary()).isEqualTo(before == null ? now.summary() : before);
+                });
+                assertThat(see(rows, number, EVENING)).isEqualTo(seen);
+            }
+        }
+        assertThat(known).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aRevisionIsSeenOnlyOnceAllThatBelongsToItIs(long seed) {
+        var rows = new WatchedRows();
+        for (Step step : Steps.of(HistoryGenerator.of(seed, HistoryShape.SMALL))) {
+            rows.watched = step.under();
+            rows.seen.clear();
+            Steps.fold(rows, List.of(step));
+
+            Optional<Seen> after = see(rows, step.under(), MORNING);
+            for (Seen during : rows.seen) {
+                after.filter(now -> now.revision().equals(during.revision()))
+                        .ifPresent(now -> assertThat(during.summary()).isEqualTo(now.summary()));
+            }
+        }
+    }
+
+    /** What a reader sees. */
+    private record Seen(Revision revision, Summary summary) {}
+
+    private static Optional<Seen> see(RowReader rows, NhsNumber number, Instant at) {
+        var moment = Moment.now(at);
+        var view = new RecordView(rows, Steps.DECODER);
+        return switch (NumberLinks.resolve(number, asked -> view.number(asked, moment))) {
+            case NumberLinks.Superseded _ -> Optional.empty();
+            case NumberLinks.Stands(var person) ->
+                    Optional.of(
+                            new Seen(
+                                    person.revision(),
+                                    new SummaryRules(SummaryLimits.DEFAULT)
+                                            .select(person, moment, Sharing.UNKNOWN)));
+        };
+    }
+
+    /** Reads the summary of a number after each write. */
+    private static final class WatchedRows implements RowStore {
+
+        private final InMemoryRowStore rows = new InMemoryRowStore();
+        private final List<Seen> seen = new ArrayList<>();
+        private NhsNumber watched = Histories.PATIENT;
+
+        @Override
+        public void put(byte[] key, byte[] value) {
+            rows.put(key, value);
+            see(rows, watched, MORNING).ifPresent(seen::add);
+        }
+
+        @Override
+        public void delete(byte[] key) {
+            rows.delete(key);
+            see(rows, watched, MORNING).ifPresent(seen::add);
+        }
+
+        @Override
+        public byte @Nullable [] get(byte[] key) {
+            return rows.get(key);
+        }
+
+        @Override
+        public Rows range(byte[] from, byte[] to) {
+            return rows.range(from, to);
+        }
+    }
+}
