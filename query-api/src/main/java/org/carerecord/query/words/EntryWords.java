@@ -1,13 +1,15 @@
 package org.carerecord.query.words;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One entry in words.
+ * One entry in words. Everything that a source wrote has been made harmless (see {@link
+ * HarmlessText}); notes and conclusions keep their line breaks.
  *
  * @param title what it is about, for example the name of a condition, a medicine or a test; never
  *     empty
- * @param date the date that the entry is sorted by, for people to read; empty where it has none
+ * @param date the date that the entry is filed under, for people to read; empty where it has none
  * @param value the result of an observation with its unit, or else empty
  * @param abnormal how the source judges the value, for example {@code High}; empty where it says
  *     nothing or that it is normal
@@ -22,8 +24,17 @@ public record EntryWords(
         List<Detail> details,
         String source) {
 
+    /** The label of the detail that marks an entry which does not stand as one expects. */
+    static final String STATUS = "Status";
+
     /** Something that the source says, under a label such as {@code Reaction}. */
-    public record Detail(String label, String text) {}
+    public record Detail(String label, String text) {
+
+        /** The label and the text in one line: {@code Reaction: Wheal (severe)}. */
+        public String line() {
+            return label + ": " + text;
+        }
+    }
 
     /** Copies the list. */
     public EntryWords {
@@ -31,5 +42,19 @@ public record EntryWords(
         if (title.isBlank()) {
             throw new IllegalArgumentException("Expected a title");
         }
+    }
+
+    /**
+     * How the entry stands where that is not what one expects, for example {@code Refuted} or
+     * {@code Cancelled}: what must never be left away where the title stands alone. It is among the
+     * details too.
+     */
+    public Optional<String> status() {
+        List<String> marks =
+                details.stream()
+                        .filter(detail -> detail.label().equals(STATUS))
+                        .map(Detail::text)
+                        .toList();
+        return marks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", marks));
     }
 }

@@ -1,0 +1,49 @@
+package org.carerecord.query.words;
+
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.feed.FeedName;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Entry;
+
+/**
+ * Puts an entry into words: what it is about, and all that its source said of it that a clinician
+ * would miss. Nothing is cut, converted or judged; what the source did not say is not there.
+ */
+public final class EntryText {
+
+    private EntryText() {}
+
+    /**
+     * An entry in words.
+     *
+     * @param asked the number that was asked for; an entry under another says so
+     */
+    public static EntryWords of(Entry entry, NhsNumber asked) {
+        var telling = new Telling();
+        if (entry.inConflict()) {
+            telling.say("Conflict", EnvelopeText.CONFLICT);
+        }
+        return words(telling, entry.event(), asked, source(entry));
+    }
+
+    /**
+     * A version of an entry in words, without the feed that it came by and whether it is disputed.
+     *
+     * @param asked the number that was asked for; an entry under another says so
+     */
+    public static EntryWords of(ClinicalEvent event, NhsNumber asked) {
+        return words(new Telling(), event, asked, event.organisation().value());
+    }
+
+    private static EntryWords words(
+            Telling telling, ClinicalEvent event, NhsNumber asked, String source) {
+        BodyText.tell(telling, event.body());
+        EnvelopeText.tell(telling, event, asked);
+        return telling.words(source);
+    }
+
+    private static String source(Entry entry) {
+        FeedName feed = entry.provenance().feed();
+        return entry.event().organisation().value() + ", feed " + feed.value();
+    }
+}

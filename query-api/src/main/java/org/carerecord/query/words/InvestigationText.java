@@ -1,0 +1,61 @@
+package org.carerecord.query.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.Observation;
+
+/** Observations and the reports that gather them, in words. */
+final class InvestigationText {
+
+    private static final Set<String> FINAL = Set.of("final");
+
+    private InvestigationText() {}
+
+    static void tell(Telling telling, Observation observation) {
+        telling.about(observation.code(), "observation");
+        StatusText.mark(telling, FINAL, observation.status());
+        Finding whole = Finding.of(observation);
+        List<Finding> parts = observation.components().stream().map(Finding::of).toList();
+        boolean speaksByItsParts = whole.value().isEmpty() && whole.missing().isEmpty();
+        telling.value(
+                speaksByItsParts
+                        ? Words.joined(parts.stream().map(Finding::shortly).toList())
+                        : whole.value());
+        telling.abnormal(abnormal(whole, parts));
+        telling.say("No value", whole.missing());
+        telling.listed("Reference range", whole.ranges());
+        telling.listed("Interpretation", whole.unremarkable());
+        for (Finding part : parts) {
+            telling.say("Part", part.whole());
+        }
+        telling.dates(
+                Telling.Dated.of("Taken", observation.effective()),
+                Telling.Dated.of("Issued", observation.issued()));
+        telling.say("Site", observation.bodySite());
+        telling.say("Method", observation.method());
+        telling.notes(observation.notes());
+    }
+
+    static void tell(Telling telling, DiagnosticReport report) {
+        telling.about(report.code(), "report");
+        StatusText.mark(telling, FINAL, report.status());
+        telling.say("Conclusion", report.conclusion());
+        telling.concepts("Findings", report.conclusionCodes());
+        telling.dates(
+                Telling.Dated.of("Taken", report.effective()),
+                Telling.Dated.of("Issued", report.issued()));
+        telling.concepts("Category", report.categories());
+        report.attachments().forEach(file -> telling.say("Document", AttachmentText.of(file)));
+    }
+
+    /** How the source judges the value, and which part it judges. */
+    private static String abnormal(Finding whole, List<Finding> parts) {
+        List<String> flags = new ArrayList<>(whole.flags());
+        for (Finding part : parts) {
+            part.flags().forEach(flag -> flags.add(flag + " (" + part.subject() + ")"));
+        }
+        return Words.joined(flags);
+    }
+}
