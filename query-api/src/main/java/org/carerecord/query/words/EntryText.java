@@ -42,7 +42,8 @@ public final class EntryText {
         return telling.words(source);
     }
 
-    private static String source(Entry entry) {
+    /** Who asserts an entry, and by which feed it came. */
+    static String source(Entry entry) {
         FeedName feed = entry.provenance().feed();
         return entry.event().organisation().value() + ", feed " + feed.value();
     }

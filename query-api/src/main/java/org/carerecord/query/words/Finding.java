@@ -110,16 +110,29 @@ record Finding(
         return (orEmpty(quantity.comparator()) + orEmpty(quantity.value()) + " " + unit).strip();
     }
 
+    /** The bounds, and the source's words where they say more than the bounds. */
     private static String range(ReferenceRange range) {
-        if (range.text() != null) {
-            return range.text();
+        String bounds = bounds(range);
+        String text = orEmpty(range.text()).strip();
+        if (text.isEmpty() || bounds.isEmpty()) {
+            return bounds + text;
         }
+        return says(text, range.low()) && says(text, range.high())
+                ? text
+                : bounds + " (" + text + ")";
+    }
+
+    private static String bounds(ReferenceRange range) {
         String low = quantity(range.low());
         String high = quantity(range.high());
         if (high.isEmpty()) {
             return low.isEmpty() ? "" : "from " + low;
         }
         return low.isEmpty() ? "to " + high : low + " to " + high;
+    }
+
+    private static boolean says(String text, @Nullable Quantity bound) {
+        return bound == null || text.contains(orEmpty(bound.value()));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -38,6 +38,10 @@ final class PersonText {
         person.contacts().forEach(way -> telling.say("Contact", way(way)));
         telling.concepts("Languages", person.languages());
         telling.say("GP practice", person.gpPractice());
+        for (Demographics.Identifier identifier : person.identifiers()) {
+            String system = identifier.system() == null ? "" : " (" + identifier.system() + ")";
+            telling.say("Other identifier", identifier.value() + system);
+        }
     }
 
     static void tell(Telling telling, ContactPerson contact) {
@@ -68,24 +72,29 @@ final class PersonText {
         telling.code("Sex", history.sex());
         telling.say("Born", history.born());
         if (history.deceased() != null) {
-            telling.say("Died", history.deceased() ? "Yes" : "No");
+            telling.say("Has died", history.deceased() ? "Yes" : "No");
         }
         telling.dates(Telling.Dated.of("Recorded", history.date()));
         telling.notes(history.notes());
     }
 
-    /** An address in one line, in the order of the source. */
-    static String addressOf(Demographics.Address address) {
+    /** An address in one line, with what it is used for. */
+    private static String addressOf(Demographics.Address address) {
+        String place = place(address);
+        return address.use() == null ? place : place + " (" + address.use() + ")";
+    }
+
+    /** An address in one line, in the order of letters. */
+    static String place(Demographics.Address address) {
         List<String> parts = new ArrayList<>(address.lines());
         Stream.of(address.city(), address.district(), address.postcode(), address.country())
                 .filter(Objects::nonNull)
                 .forEach(parts::add);
-        String line = String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
-        return address.use() == null ? line : line + " (" + address.use() + ")";
+        return String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 
     /** How to reach somebody: {@code phone 0113 496 0002 (home)}. */
-    static String way(Demographics.Contact way) {
+    private static String way(Demographics.Contact way) {
         String system = way.system() == null ? "" : way.system() + " ";
         return system + way.value() + (way.use() == null ? "" : " (" + way.use() + ")");
     }
