@@ -64,6 +64,17 @@ public final class FhirElement {
                 : add(name, new FhirValue.Text(FhirText.allowed(text)));
     }
 
+    /** Adds a text with extensions of its own, unless the text is blank. */
+    public FhirElement text(String name, String text, List<FhirElement> extensions) {
+        if (extensions.isEmpty() || text.isBlank()) {
+            return text(name, text);
+        }
+        return add(
+                name,
+                new FhirValue.Extended(
+                        FhirText.allowed(text), element().children("extension", extensions)));
+    }
+
     /** Adds a primitive that has no value, with the extensions that say why. */
     public FhirElement lacking(String name, List<FhirElement> extensions) {
         return add(name, new FhirValue.Lacking(element().children("extension", extensions)));

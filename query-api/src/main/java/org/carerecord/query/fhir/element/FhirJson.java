@@ -29,11 +29,28 @@ final class FhirJson {
             json.writeStringField("resourceType", element.resourceType().get());
         }
         for (FhirElement.Child child : element.children()) {
-            boolean lacking = child.value() instanceof FhirValue.Lacking;
-            json.writeFieldName(lacking ? "_" + child.name() : child.name());
-            write(json, child.value());
+            write(json, child.name(), child.value());
         }
         json.writeEndObject();
+    }
+
+    /** The extensions of a primitive are a field of their own, beside that of its value. */
+    private static void write(JsonGenerator json, String name, FhirValue value) throws IOException {
+        switch (value) {
+            case FhirValue.Extended(var text, var extensions) -> {
+                json.writeStringField(name, text);
+                json.writeFieldName("_" + name);
+                write(json, extensions);
+            }
+            case FhirValue.Lacking(var extensions) -> {
+                json.writeFieldName("_" + name);
+                write(json, extensions);
+            }
+            default -> {
+                json.writeFieldName(name);
+                write(json, value);
+            }
+        }
     }
 
     private static void write(JsonGenerator json, FhirValue value) throws IOException {
@@ -42,7 +59,9 @@ final class FhirJson {
             case FhirValue.Digits(var digits) -> json.writeNumber(digits);
             case FhirValue.Flag(var flag) -> json.writeBoolean(flag);
             case FhirValue.Narrative(var div) -> json.writeString(div);
-            case FhirValue.Lacking(var extensions) -> write(json, extensions);
+            case FhirValue.Extended _, FhirValue.Lacking _ ->
+                    throw new IllegalArgumentException(
+                            "Expected a primitive with extensions not to repeat");
             case FhirValue.Complex(var element) -> write(json, element);
             case FhirValue.Several(var values) -> {
                 json.writeStartArray();

@@ -8,6 +8,14 @@ public sealed interface FhirValue {
     /** A primitive that is text in JSON: string, code, uri, date, dateTime, base64Binary. */
     record Text(String text) implements FhirValue {}
 
+    /**
+     * A primitive that is text in JSON and has extensions.
+     *
+     * @param text the value
+     * @param extensions an element that has nothing else
+     */
+    record Extended(String text, FhirElement extensions) implements FhirValue {}
+
     /** A primitive that is a number in JSON, as it was given: no digit is added or lost. */
     record Digits(String digits) implements FhirValue {}
 

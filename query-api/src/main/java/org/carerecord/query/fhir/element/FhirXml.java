@@ -57,6 +57,8 @@ final class FhirXml {
             throws XMLStreamException {
         switch (value) {
             case FhirValue.Text(var text) -> primitive(xml, name, text);
+            case FhirValue.Extended(var text, var extensions) ->
+                    extended(xml, name, text, extensions);
             case FhirValue.Digits(var digits) -> primitive(xml, name, digits);
             case FhirValue.Flag(var flag) -> primitive(xml, name, Boolean.toString(flag));
             case FhirValue.Lacking(var extensions) -> complex(xml, name, extensions);
@@ -74,6 +76,15 @@ final class FhirXml {
             throws XMLStreamException {
         xml.writeEmptyElement(name);
         xml.writeAttribute("value", value);
+    }
+
+    private static void extended(
+            XMLStreamWriter xml, String name, String value, FhirElement extensions)
+            throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeAttribute("value", value);
+        children(xml, extensions, Set.of());
+        xml.writeEndElement();
     }
 
     private static void complex(XMLStreamWriter xml, String name, FhirElement element)

@@ -1,0 +1,77 @@
+package org.carerecord.query.fhir.resource;
+
+import java.util.List;
+import org.carerecord.event.Allergy;
+import org.carerecord.query.fhir.element.FhirElement;
+
+/** Allergies, and the statement that there are none, as AllergyIntolerance. */
+final class AllergyResource {
+
+    private static final StatusConcept CLINICAL =
+            StatusConcept.of(
+                    "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical",
+                    "active",
+                    "inactive",
+                    "resolved");
+    private static final StatusConcept VERIFICATION =
+            StatusConcept.of(
+                    "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification",
+                    "unconfirmed",
+                    "confirmed",
+                    "refuted");
+    private static final BoundCode TYPE = BoundCode.of("allergy", "intolerance");
+    private static final BoundCode CATEGORY =
+            BoundCode.of("food", "medication", "environment", "biologic");
+    private static final BoundCode CRITICALITY = BoundCode.of("low", "high", "unable-to-assess");
+    private static final BoundCode SEVERITY = BoundCode.of("mild", "moderate", "severe");
+
+    private AllergyResource() {}
+
+    static FhirElement of(Allergy body, Envelope envelope) {
+        var otherCategories =
+                new Extensions()
+                        .texts(
+                                Extensions.own("source-category"),
+                                body.categories().stream()
+                                        .filter(word -> !CATEGORY.isOn(word))
+                                        .toList());
+        FhirElement allergy =
+                envelope.resource("AllergyIntolerance", otherCategories)
+                        // R4's rule ait-1 demands it of every allergy that stands.
+                        .child("clinicalStatus", CLINICAL.required(body.clinicalStatus()))
+                        .child(
+                                "verificationStatus",
+                                VERIFICATION.concept(body.verificationStatus()));
+        TYPE.optional(allergy, "type", body.type());
+        allergy.texts("category", body.categories().stream().filter(CATEGORY::isOn).toList());
+        CRITICALITY.optional(allergy, "criticality", body.criticality());
+        allergy.child("code", Concepts.required(body.code()))
+                .child("patient", envelope.subject())
+                .child("encounter", envelope.encounter());
+        TimeChoice.ANY.optional(allergy, "onset", body.onset());
+        Times.dateTime(allergy, "recordedDate", body.recorded());
+        Times.dateTime(allergy, "lastOccurrence", body.lastOccurrence());
+        return allergy.children("note", Envelope.notes(body.notes()))
+                .children("reaction", reactions(body.reactions()));
+    }
+
+    private static List<FhirElement> reactions(List<Allergy.Reaction> reactions) {
+        return reactions.stream().map(AllergyResource::reaction).toList();
+    }
+
+    /** R4 demands a manifestation of every reaction. */
+    private static FhirElement reaction(Allergy.Reaction reaction) {
+        List<FhirElement> manifestations = Concepts.concepts(reaction.manifestations());
+        FhirElement element =
+                FhirElement.element()
+                        .child("substance", Concepts.concept(reaction.substance()))
+                        .children(
+                                "manifestation",
+                                manifestations.isEmpty()
+                                        ? List.of(Absent.element())
+                                        : manifestations)
+                        .text("description", reaction.description());
+        Times.dateTime(element, "onset", reaction.onset());
+        return SEVERITY.optional(element, "severity", reaction.severity());
+    }
+}

@@ -1,0 +1,116 @@
+package org.carerecord.query.fhir.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.record.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the resources of all kinds say of an entry around its body: id, version, receipt, feed,
+ * labels, identifiers, subject, encounter, and who asserts it.
+ *
+ * @param entry the entry
+ * @param references where references lead
+ */
+record Envelope(Entry entry, References references) {
+
+    /** Which of a statement's two contradicting contents the resource shows is the source's. */
+    private static final String IN_CONFLICT = "in-conflict";
+
+    /** A resource begun: everything that comes before the elements of its own type. */
+    FhirElement resource(String type) {
+        return resource(type, List.of(), new Extensions());
+    }
+
+    FhirElement resource(String type, Extensions extensions) {
+        return resource(type, List.of(), extensions);
+    }
+
+    FhirElement resource(String type, List<FhirElement> contained, Extensions extensions) {
+        return FhirElement.resource(type)
+                .text("id", entry.id().hex())
+                .child("meta", meta())
+                .children("contained", contained)
+                .children("extension", extensions.list())
+                .children("identifier", identifiers());
+    }
+
+    FhirElement meta() {
+        ClinicalEvent event = entry.event();
+        return FhirElement.element()
+                .text("versionId", Long.toString(event.version()))
+                .text("lastUpdated", entry.provenance().receivedAt().toString())
+                .text("source", FhirSystems.FEED + entry.provenance().feed().value())
+                .children(
+                        "security", Labels.security(event.confidentiality(), event.sensitivities()))
+                .children("tag", tags());
+    }
+
+    private List<FhirElement> tags() {
+        return entry.inConflict()
+                ? List.of(
+                        FhirElement.element()
+                                .text("system", FhirSystems.TAG)
+                                .text("code", IN_CONFLICT)
+                                .text("display", "The source said two different things"))
+                : List.of();
+    }
+
+    /** The entry's name here, then what it is called at its source. */
+    List<FhirElement> identifiers() {
+        return List.of(
+                identifier(FhirSystems.ENTRY, entry.id().hex()),
+                identifier(FhirSystems.SOURCE_ENTRY, SourceEntry.of(entry).text()));
+    }
+
+    static FhirElement identifier(String system, String value) {
+        return FhirElement.element().text("system", system).text("value", value);
+    }
+
+    /** The patient. */
+    FhirElement subject() {
+        return FhirElement.element().text("reference", references.patient());
+    }
+
+    /** The encounter in which it was recorded; without children for none. */
+    FhirElement encounter() {
+        return link("Encounter", entry.event().encounter());
+    }
+
+    /** Another statement of the same source, by reference where it is to be had. */
+    FhirElement link(String type, @Nullable String entryId) {
+        if (entryId == null) {
+            return FhirElement.element();
+        }
+        SourceEntry other = SourceEntry.beside(entry, entryId);
+        return FhirElement.element()
+                .text("reference", references.entry(type, other).orElse(null))
+                .text("type", type)
+                .child("identifier", identifier(FhirSystems.SOURCE_ENTRY, other.text()));
+    }
+
+    List<FhirElement> links(String type, List<String> entryIds) {
+        return entryIds.stream().map(entryId -> link(type, entryId)).toList();
+    }
+
+    /** The organisation that asserts it. */
+    FhirElement organisation() {
+        return organisation(entry.event().organisation().value());
+    }
+
+    /** An organisation by its ODS code. */
+    static FhirElement organisation(String odsCode) {
+        return FhirElement.element()
+                .text("type", "Organization")
+                .child("identifier", identifier(FhirSystems.ODS, odsCode))
+                .text("display", odsCode);
+    }
+
+    static List<FhirElement> notes(List<String> notes) {
+        List<FhirElement> annotations = new ArrayList<>();
+        notes.forEach(note -> annotations.add(FhirElement.element().text("text", note)));
+        return annotations;
+    }
+}

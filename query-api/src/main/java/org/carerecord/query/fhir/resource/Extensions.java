@@ -1,0 +1,61 @@
+package org.carerecord.query.fhir.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
+
+/** Extensions of a resource, in order; what is absent adds none. */
+final class Extensions {
+
+    private final List<FhirElement> extensions = new ArrayList<>();
+
+    /** The address of one of this project's own extensions. */
+    static String own(String name) {
+        return FhirSystems.EXTENSION + name;
+    }
+
+    static FhirElement of(String url) {
+        return FhirElement.element().text("url", url);
+    }
+
+    /** The source's own word for what R4 has a code of its own for, or none. */
+    static FhirElement sourceValue(String word) {
+        return of(own("source-value")).text("valueString", word);
+    }
+
+    Extensions text(String url, @Nullable String text) {
+        return text == null || text.isBlank() ? this : add(of(url).text("valueString", text));
+    }
+
+    Extensions texts(String url, List<String> texts) {
+        texts.forEach(text -> text(url, text));
+        return this;
+    }
+
+    Extensions time(String url, @Nullable ClinicalTime time) {
+        return time == null ? this : add(Times.dateTime(of(url), "valueDateTime", time));
+    }
+
+    Extensions concept(String url, @Nullable Concept concept) {
+        return concept == null || concept.isEmpty()
+                ? this
+                : add(of(url).child("valueCodeableConcept", Concepts.concept(concept)));
+    }
+
+    Extensions add(FhirElement extension) {
+        extensions.add(extension);
+        return this;
+    }
+
+    Extensions addAll(List<FhirElement> others) {
+        extensions.addAll(others);
+        return this;
+    }
+
+    List<FhirElement> list() {
+        return extensions;
+    }
+}

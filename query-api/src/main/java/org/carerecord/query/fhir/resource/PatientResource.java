@@ -1,0 +1,85 @@
+package org.carerecord.query.fhir.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.carerecord.event.Demographics;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.element.FhirElement;
+
+/** The person as Patient: under the number asked for, as the source that says it holds them. */
+final class PatientResource {
+
+    private static final String BIRTH_TIME =
+            "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+
+    private static final BoundCode GENDER = BoundCode.orUnknown("male", "female", "other");
+
+    private PatientResource() {}
+
+    /**
+     * The id: shaped like a UUID and made of the number by a digest. It keeps the number out of
+     * addresses and logs; it hides it from nobody who tries every number.
+     */
+    static String id(NhsNumber patient) {
+        return UUID.nameUUIDFromBytes(
+                        (FhirSystems.NHS_NUMBER + "|" + patient.digits())
+                                .getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** A person of whom no source says more than the number. */
+    static FhirElement of(NhsNumber patient) {
+        return FhirElement.resource("Patient")
+                .text("id", id(patient))
+                .children("identifier", List.of(nhsNumber(patient)));
+    }
+
+    static FhirElement of(NhsNumber patient, Demographics body, Envelope envelope) {
+        List<FhirElement> identifiers = new ArrayList<>();
+        identifiers.add(nhsNumber(patient));
+        identifiers.addAll(envelope.identifiers());
+        body.identifiers().forEach(other -> identifiers.add(Contacts.identifier(other)));
+        FhirElement resource =
+                FhirElement.resource("Patient")
+                        .text("id", id(patient))
+                        .child("meta", envelope.meta())
+                        .children("identifier", identifiers)
+                        .children("name", Contacts.names(body.names()))
+                        .children("telecom", Contacts.contacts(body.contacts()));
+        GENDER.optional(resource, "gender", body.gender());
+        Times.date(resource, "birthDate", body.birthDate(), BIRTH_TIME);
+        deceased(resource, body);
+        return resource.children("address", Contacts.addresses(body.addresses()))
+                .children("communication", languages(body))
+                .children("generalPractitioner", practice(body))
+                .child("managingOrganization", envelope.organisation());
+    }
+
+    private static FhirElement nhsNumber(NhsNumber patient) {
+        return Envelope.identifier(FhirSystems.NHS_NUMBER, patient.digits());
+    }
+
+    /** R4 has room for the moment or for the mere statement. */
+    private static void deceased(FhirElement resource, Demographics body) {
+        if (body.deceasedAt() != null) {
+            Times.dateTime(resource, "deceasedDateTime", body.deceasedAt());
+        } else if (body.deceased() != null) {
+            resource.flag("deceasedBoolean", body.deceased());
+        }
+    }
+
+    private static List<FhirElement> languages(Demographics body) {
+        return body.languages().stream()
+                .map(language ->
+                        FhirElement.element().child("language", Concepts.concept(language)))
+                .toList();
+    }
+
+    private static List<FhirElement> practice(Demographics body) {
+        return body.gpPractice() == null
+                ? List.of()
+                : List.of(Envelope.organisation(body.gpPractice()));
+    }
+}
