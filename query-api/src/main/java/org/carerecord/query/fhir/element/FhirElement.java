@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * and nobody changes it after that.
  */
 public final class FhirElement {
+
+    private static final Set<String> BEFORE_NARRATIVE =
+            Set.of("id", "meta", "implicitRules", "language");
 
     private final @Nullable String resourceType;
     private final List<Child> children = new ArrayList<>();
@@ -118,6 +122,21 @@ public final class FhirElement {
                 elements.stream()
                         .filter(element -> !element.isEmpty())
                         .map(element -> (FhirValue) new FhirValue.Complex(element)));
+    }
+
+    /**
+     * A copy of a resource that has a narrative: FHIR wants it after the id, {@code meta} and the
+     * language, and before everything else.
+     */
+    public FhirElement withNarrative(FhirElement text) {
+        var copy = new FhirElement(resourceType);
+        int at = 0;
+        while (at < children.size() && BEFORE_NARRATIVE.contains(children.get(at).name())) {
+            copy.children.add(children.get(at++));
+        }
+        copy.child("text", text);
+        copy.children.addAll(children.subList(at, children.size()));
+        return copy;
     }
 
     private FhirElement several(String name, Stream<FhirValue> values) {

@@ -4,14 +4,14 @@ package org.carerecord.query.fhir.element;
  * What characters a string may have in FHIR (R4, section 2.24.0.1) and in XML 1.0: none that
  * control, but for tab, line feed and carriage return, and no half of a surrogate pair.
  */
-final class FhirText {
+public final class FhirText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private FhirText() {}
 
     /** The text, with a replacement character for each that is not allowed. */
-    static String allowed(String text) {
+    public static String allowed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
                 return replaced(text);

@@ -1,0 +1,60 @@
+package org.carerecord.query.fhir.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.resource.RecordResources;
+import org.carerecord.query.fhir.resource.References;
+import org.carerecord.query.fhir.resource.SourceEntry;
+import org.carerecord.record.Entry;
+
+/**
+ * The addresses of a document's entries. They depend on what they lead to alone, so that an entry
+ * keeps its address from document to document; and one is only given for what is in the document.
+ */
+final class Addresses implements References {
+
+    private final NhsNumber patient;
+    private final Map<SourceEntry, Place> places = new HashMap<>();
+
+    private record Place(String type, String address) {}
+
+    /**
+     * Those of a document.
+     *
+     * @param patient whose
+     * @param entries every entry that the document shows
+     */
+    Addresses(NhsNumber patient, List<Entry> entries) {
+        this.patient = patient;
+        for (Entry entry : entries) {
+            RecordResources.typeOf(entry)
+                    .map(type -> new Place(type, of(entry)))
+                    .ifPresent(place -> places.putIfAbsent(SourceEntry.of(entry), place));
+        }
+    }
+
+    @Override
+    public String patient() {
+        return Uuids.address(RecordResources.patientId(patient));
+    }
+
+    @Override
+    public Optional<String> entry(String type, SourceEntry entry) {
+        return Optional.ofNullable(places.get(entry))
+                .filter(place -> place.type().equals(type))
+                .map(Place::address);
+    }
+
+    /**
+     * The address of an entry. A source may state one and the same entry under two numbers that are
+     * one person: those are two.
+     */
+    String of(Entry entry) {
+        NhsNumber under = entry.event().nhsNumber();
+        String number = under.equals(patient) ? "" : "/" + under.digits();
+        return Uuids.address(Uuids.of("entry/" + entry.id().hex() + number));
+    }
+}
