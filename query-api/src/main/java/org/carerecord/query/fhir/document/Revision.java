@@ -1,0 +1,87 @@
+package org.carerecord.query.fhir.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.carerecord.feeds.LastHeard;
+import org.carerecord.feeds.SilentFeed;
+import org.carerecord.record.Entry;
+import org.carerecord.record.FeedState;
+import org.carerecord.record.Item;
+import org.carerecord.record.LinkedNumber;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Summary;
+import org.carerecord.record.SummarySection;
+
+/**
+ * Names a document by everything that it is made of: another content has another name, and the same
+ * content the same. What is written of entries is named by their versions, not by their text.
+ */
+final class Revision {
+
+    private final StringBuilder content = new StringBuilder();
+
+    private Revision() {}
+
+    /**
+     * The UUID of a document.
+     *
+     * @param time the document's time
+     */
+    static String uuid(Summary summary, List<SilentFeed> silent, Moment moment, Instant time) {
+        var revision = new Revision();
+        revision.add("document", summary.patient().digits(), moment.past(), time);
+        summary.demographics().ifPresent(revision::entry);
+        summary.sections().forEach(revision::section);
+        summary.feeds().forEach(revision::feed);
+        summary.linked().forEach(revision::linked);
+        revision.add("quarantined", summary.quarantined());
+        silent.forEach(revision::silent);
+        return Uuids.of(revision.content.toString());
+    }
+
+    private void section(SummarySection section) {
+        add(section.heading().section(), section.more(), section.disputed());
+        section.absence().ifPresent(absence -> add(absence.code()));
+        for (Item item : section.items()) {
+            add(item.why().code(), item.sameness().code(), item.differs());
+            entry(item.entry());
+            for (Item.Shown other : item.others()) {
+                add(other.why().code());
+                entry(other.entry());
+            }
+        }
+    }
+
+    private void entry(Entry entry) {
+        add(
+                entry.id().hex(),
+                entry.event().nhsNumber().digits(),
+                entry.event().version(),
+                entry.event().eventId(),
+                entry.provenance().offset(),
+                entry.provenance().partition(),
+                entry.provenance().receivedAt(),
+                entry.inConflict());
+    }
+
+    private void feed(FeedState feed) {
+        add(feed.feed().value(), feed.partition(), feed.offset(), feed.lastReceivedAt());
+    }
+
+    private void linked(LinkedNumber number) {
+        add(number.number().digits(), number.kind().code(), number.since());
+        number.feeds().forEach(this::feed);
+    }
+
+    private void silent(SilentFeed silent) {
+        LastHeard heard = silent.lastHeard();
+        add(silent.feed().feed().value(), silent.feed().name(), silent.certain(), heard);
+    }
+
+    private void add(Object... parts) {
+        for (Object part : parts) {
+            content.append(part).append('|');
+        }
+        content.append('\n');
+    }
+}
