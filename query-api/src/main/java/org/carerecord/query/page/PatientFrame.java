@@ -1,0 +1,78 @@
+package org.carerecord.query.page;
+
+import java.util.List;
+import java.util.Map;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Summary;
+
+/**
+ * What stands on every page of a patient: who it is, where else to go, and of which moment it all
+ * is.
+ *
+ * @param banner who it is
+ * @param moment the moment of the page
+ * @param links the addresses of the pages of this moment
+ * @param here the page that this is one of
+ * @param form leads to the same page of another moment
+ */
+record PatientFrame(Banner banner, Moment moment, Links links, Place here, MomentForm form) {
+
+    /** The pages of a patient. */
+    enum Place {
+        SUMMARY("Summary"),
+        RESULTS("Results"),
+        TIMELINE("Timeline"),
+        ENTRY("Entry");
+
+        private final String title;
+
+        Place(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** The address of the place; of an entry there is no one address. */
+        String address(Links links) {
+            return switch (this) {
+                case SUMMARY, ENTRY -> links.summary();
+                case RESULTS -> links.results();
+                case TIMELINE -> links.timeline();
+            };
+        }
+    }
+
+    private static final List<Place> MENU = List.of(Place.SUMMARY, Place.RESULTS, Place.TIMELINE);
+
+    /**
+     * The frame of a page.
+     *
+     * @param address the address of the page without its query
+     * @param kept the parameters of the query that stay when the moment changes
+     */
+    static PatientFrame of(
+            Summary summary, Moment moment, Place here, String address, Map<String, String> kept) {
+        return new PatientFrame(
+                Banner.of(summary, moment),
+                moment,
+                Links.of(summary.patient(), moment),
+                here,
+                MomentForm.at(moment, address, kept));
+    }
+
+    List<Place> menu() {
+        return MENU;
+    }
+
+    /** The moment in words. */
+    String momentWords() {
+        return UkTime.words(moment.at());
+    }
+
+    /** The address of this present moment. */
+    String presentAddress() {
+        return form.address() + form.keptQuery();
+    }
+}

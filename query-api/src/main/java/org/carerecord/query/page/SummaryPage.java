@@ -1,0 +1,126 @@
+package org.carerecord.query.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.carerecord.event.PatientsLinked;
+import org.carerecord.feeds.SilentFeed;
+import org.carerecord.query.words.ReadableDate;
+import org.carerecord.query.words.SectionWords;
+import org.carerecord.record.Heading;
+import org.carerecord.record.LinkedNumber;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Summary;
+import org.carerecord.record.SummarySection;
+
+/** A patient's summary as a page: every entry of every section, each with its sources. */
+public final class SummaryPage {
+
+    /** Sections that stand in their place even where they show nothing. */
+    private static final Set<Heading> ALWAYS =
+            EnumSet.of(Heading.PROBLEMS, Heading.ALLERGIES, Heading.MEDICATIONS);
+
+    private final PageTemplates templates;
+
+    /** A page of these templates. */
+    public SummaryPage(PageTemplates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The page. It is the same for the same summary on the same day: it holds no time of its own.
+     *
+     * @param summary what is shown
+     * @param silent the feeds that were silent at the moment
+     * @param moment the moment asked for
+     * @return HTML in UTF-8
+     */
+    public byte[] render(Summary summary, List<SilentFeed> silent, Moment moment) {
+        Links links = Links.of(summary.patient(), moment);
+        String address = links.now().summary();
+        var patient =
+                PatientFrame.of(
+                        summary, moment, PatientFrame.Place.SUMMARY, address, Map.of());
+        List<SectionLines> shown = new ArrayList<>();
+        List<SectionLines> empty = new ArrayList<>();
+        for (SummarySection section : summary.sections()) {
+            boolean stands = !section.items().isEmpty() || ALWAYS.contains(section.heading());
+            (stands ? shown : empty).add(SectionLines.of(section, links));
+        }
+        var view =
+                new View(
+                        new Frame("Summary", templates.assets(), patient),
+                        warnings(summary, silent),
+                        summary.linked().stream().map(SummaryPage::linked).toList(),
+                        shown,
+                        empty,
+                        FeedLine.of(summary, silent));
+        return templates.render("summary.jte", view);
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param frame what stands around it
+     * @param warnings what whoever reads on has to know first
+     * @param linked the numbers whose entries are among these, each in a sentence
+     * @param shown the sections with lines, and those that stand in any case
+     * @param empty the others
+     * @param feeds how fresh each provider's part is
+     */
+    record View(
+            Frame frame,
+            List<String> warnings,
+            List<String> linked,
+            List<SectionLines> shown,
+            List<SectionLines> empty,
+            List<FeedLine> feeds) {}
+
+    /**
+     * A section.
+     *
+     * @param id its name within the page
+     * @param title its heading
+     * @param lead the sentences above its lines
+     * @param lines what it shows
+     */
+    record SectionLines(String id, String title, List<String> lead, List<Line> lines) {
+
+        static SectionLines of(SummarySection section, Links links) {
+            return new SectionLines(
+                    "section-" + section.heading().section(),
+                    section.heading().title(),
+                    SectionWords.lead(section),
+                    section.items().stream().map(item -> Line.of(item, links)).toList());
+        }
+    }
+
+    private static List<String> warnings(Summary summary, List<SilentFeed> silent) {
+        List<String> warnings = new ArrayList<>();
+        int quarantined = summary.quarantined();
+        if (quarantined > 0) {
+            warnings.add(
+                    (quarantined == 1
+                                    ? "1 message about this person could not be read"
+                                    : quarantined
+                                            + " messages about this person could not be read")
+                            + " and is not shown. Anything here may be incomplete or out of date:"
+                            + " ask the providers.");
+        }
+        silent.stream().map(FeedLine::words).forEach(warnings::add);
+        return List.copyOf(warnings);
+    }
+
+    private static String linked(LinkedNumber linked) {
+        String why =
+                switch (linked.kind()) {
+                    case PatientsLinked.Kind.SUPERSEDED -> "was replaced by this person's number";
+                    case PatientsLinked.Kind.MERGED -> "was merged with this person's number";
+                };
+        return "NHS number %s %s; its entries are part of this record since %s."
+                .formatted(
+                        linked.number().spaced(), why, ReadableDate.ofMoment(linked.since()));
+    }
+}

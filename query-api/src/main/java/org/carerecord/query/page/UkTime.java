@@ -1,0 +1,60 @@
+package org.carerecord.query.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.carerecord.query.words.ReadableDate;
+
+/** Moments on the clock of those who read the pages: that of the United Kingdom. */
+public final class UkTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK_WITH_SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH);
+
+    private UkTime() {}
+
+    /**
+     * The moment that a form names; empty if it names none. An hour that the clock strikes twice is
+     * the first of the two, an hour that it leaves out the one after.
+     *
+     * @param date as {@code 2026-07-14}
+     * @param time as {@code 09:30}, with or without seconds
+     */
+    public static Optional<Instant> moment(String date, String time) {
+        try {
+            LocalDateTime local = LocalDateTime.of(LocalDate.parse(date), LocalTime.parse(time));
+            return local.getYear() < 0 || local.getYear() > 9999
+                    ? Optional.empty()
+                    : Optional.of(local.atZone(ZONE).toInstant());
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day of a moment. */
+    static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** The time of day of a moment, as a form has it: {@code 09:30}. */
+    static String time(Instant moment) {
+        return CLOCK.format(moment.atZone(ZONE));
+    }
+
+    /** A moment for people to read: {@code 14-Jul-2026 10:30 UK time}. */
+    static String words(Instant moment) {
+        LocalDateTime local = moment.atZone(ZONE).toLocalDateTime();
+        boolean whole = local.getSecond() == 0 && local.getNano() == 0;
+        DateTimeFormatter clock = whole ? CLOCK : CLOCK_WITH_SECONDS;
+        return ReadableDate.of(local.toLocalDate()) + " " + clock.format(local) + " UK time";
+    }
+}
