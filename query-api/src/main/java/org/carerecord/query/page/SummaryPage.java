@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carerecord.event.PatientsLinked;
+import java.util.stream.Stream;
 import org.carerecord.feeds.SilentFeed;
-import org.carerecord.query.words.ReadableDate;
+import org.carerecord.query.words.FeedWords;
+import org.carerecord.query.words.RecordWords;
 import org.carerecord.query.words.SectionWords;
 import org.carerecord.record.Heading;
-import org.carerecord.record.LinkedNumber;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
@@ -53,7 +53,7 @@ public final class SummaryPage {
                 new View(
                         new Frame("Summary", templates.assets(), patient),
                         warnings(summary, silent),
-                        summary.linked().stream().map(SummaryPage::linked).toList(),
+                        summary.linked().stream().map(RecordWords::linked).toList(),
                         shown,
                         empty,
                         FeedLine.of(summary, silent));
@@ -98,29 +98,12 @@ public final class SummaryPage {
     }
 
     private static List<String> warnings(Summary summary, List<SilentFeed> silent) {
-        List<String> warnings = new ArrayList<>();
-        int quarantined = summary.quarantined();
-        if (quarantined > 0) {
-            warnings.add(
-                    (quarantined == 1
-                                    ? "1 message about this person could not be read"
-                                    : quarantined
-                                            + " messages about this person could not be read")
-                            + " and is not shown. Anything here may be incomplete or out of date:"
-                            + " ask the providers.");
-        }
-        silent.stream().map(FeedLine::words).forEach(warnings::add);
-        return List.copyOf(warnings);
-    }
-
-    private static String linked(LinkedNumber linked) {
-        String why =
-                switch (linked.kind()) {
-                    case PatientsLinked.Kind.SUPERSEDED -> "was replaced by this person's number";
-                    case PatientsLinked.Kind.MERGED -> "was merged with this person's number";
-                };
-        return "NHS number %s %s; its entries are part of this record since %s."
-                .formatted(
-                        linked.number().spaced(), why, ReadableDate.ofMoment(linked.since()));
+        return Stream.of(
+                        RecordWords.quarantined(summary).stream(),
+                        RecordWords.personAbsence(summary).stream()
+                                .map(words -> "Who the person is: " + words),
+                        silent.stream().map(FeedWords::silent))
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 }
