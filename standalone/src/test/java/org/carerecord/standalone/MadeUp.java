@@ -87,7 +87,12 @@ final class MadeUp {
 
     /** One of each kind of body there is. */
     static List<Statement> statementsOfEachKind() {
-        Concept code = Concept.of("http://snomed.info/sct", "195967001", "Asthma");
+        return statementsOfEachKind(
+                Concept.of("http://snomed.info/sct", "195967001", "Asthma"));
+    }
+
+    /** One of each kind of body there is, all in these words. */
+    static List<Statement> statementsOfEachKind(Concept code) {
         // Within every window of a summary, whenever the test is run.
         When day = When.at(day(-2));
         return List.of(
