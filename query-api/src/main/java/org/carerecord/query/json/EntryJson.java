@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.words.EntryText;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,6 @@ final class EntryJson {
 
     /** The confidentiality of most statements, which is not worth saying. */
     private static final String NORMAL = "N";
-
-    private static final String CONFLICT =
-            "The source has said different things under one version or one event. One of them"
-                    + " counts, by a fixed rule; all are in the history of this entry.";
 
     private EntryJson() {}
 
@@ -66,7 +63,7 @@ final class EntryJson {
     static void standing(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
         if (entry.inConflict()) {
             json.flag("inConflict", true);
-            json.text("inConflictText", CONFLICT);
+            json.text("inConflictText", EntryText.CONFLICT);
         }
         NhsNumber under = entry.event().nhsNumber();
         if (!under.equals(asked)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.words.SectionWords;
 import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
 import org.carerecord.record.FeedState;
@@ -21,11 +22,6 @@ import org.carerecord.record.SummarySection;
  * with its entries, and why there are none where there are none.
  */
 public final class SummaryJson {
-
-    private static final String MORE = "More exists at the source.";
-
-    private static final String DISPUTED =
-            "One provider says that there are none of these, another names some. Both are shown.";
 
     private final JsonDocument document = new JsonDocument();
 
@@ -82,11 +78,11 @@ public final class SummaryJson {
         json.objectsAlways("entries", section.items(), item -> ItemJson.members(json, item, asked));
         if (section.more()) {
             json.flag("more", true);
-            json.text("moreText", MORE);
+            json.text("moreText", SectionWords.MORE);
         }
         if (section.disputed()) {
             json.flag("disputed", true);
-            json.text("disputedText", DISPUTED);
+            json.text("disputedText", SectionWords.DISPUTED);
         }
         if (section.absence().isPresent()) {
             absence(json, section.absence().get());

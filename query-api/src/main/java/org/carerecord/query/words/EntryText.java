@@ -11,6 +11,11 @@ import org.carerecord.record.Entry;
  */
 public final class EntryText {
 
+    /** Said of an entry whose source contradicts itself. */
+    public static final String CONFLICT =
+            "The source has said different things under one version or one event. One of them"
+                    + " counts, by a fixed rule; all are in the history of this entry.";
+
     private EntryText() {}
 
     /**
@@ -21,7 +26,7 @@ public final class EntryText {
     public static EntryWords of(Entry entry, NhsNumber asked) {
         var telling = new Telling();
         if (entry.inConflict()) {
-            telling.say("Conflict", EnvelopeText.CONFLICT);
+            telling.say("Conflict", CONFLICT);
         }
         return words(telling, entry.event(), asked, source(entry));
     }
@@ -38,6 +43,7 @@ public final class EntryText {
     private static EntryWords words(
             Telling telling, ClinicalEvent event, NhsNumber asked, String source) {
         BodyText.tell(telling, event.body());
+        telling.codes();
         EnvelopeText.tell(telling, event, asked);
         return telling.words(source);
     }

@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a source says of a statement whatever its kind: by whom, in which contact, how secret. */
 final class EnvelopeText {
 
-    /** Said of an entry whose source contradicts itself. */
-    static final String CONFLICT =
-            "The source has said different things under one version or one event. One of them"
-                    + " counts, by a fixed rule; all are in the history of this entry.";
-
     /** The confidentiality of most statements, which is not worth saying. */
     private static final String NORMAL = "N";
 

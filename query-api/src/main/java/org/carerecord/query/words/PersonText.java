@@ -24,7 +24,7 @@ final class PersonText {
         Demographics.Name shown =
                 person.names().isEmpty() ? null : PersonName.chosen(person.names());
         for (Demographics.Name name : person.names()) {
-            if (name != shown) {
+            if (!name.equals(shown)) {
                 telling.say("Other name", otherName(name));
             }
         }

@@ -38,19 +38,16 @@ final class ReadableWhen {
     }
 
     private static String dates(When when, Function<ClinicalTime, String> words) {
-        if (when.at() != null) {
-            return words.apply(when.at());
-        }
+        String moment = when.at() == null ? "" : words.apply(when.at());
+        String period = period(when, words);
+        return moment.isEmpty() || period.isEmpty() ? moment + period : moment + ", " + period;
+    }
+
+    private static String period(When when, Function<ClinicalTime, String> words) {
         String start = when.start() == null ? "" : words.apply(when.start());
         String end = when.end() == null ? "" : words.apply(when.end());
-        if (start.isEmpty() && end.isEmpty()) {
-            return "";
-        }
-        if (end.isEmpty()) {
-            return "from " + start;
-        }
-        if (start.isEmpty()) {
-            return "until " + end;
+        if (start.isEmpty() || end.isEmpty()) {
+            return start.isEmpty() ? (end.isEmpty() ? "" : "until " + end) : "from " + start;
         }
         return start.equals(end) ? start : start + " to " + end;
     }

@@ -31,6 +31,7 @@ final class Telling {
     private String date = "";
     private String value = "";
     private String abnormal = "";
+    private List<String> coded = List.of();
     private final List<EntryWords.Detail> details = new ArrayList<>();
 
     /**
@@ -42,10 +43,10 @@ final class Telling {
         title = line.isEmpty() ? "(" + kind + " without a name)" : line;
     }
 
-    /** What the entry is about; codes that say it in other words than the text say so too. */
+    /** What the entry is about, by the source's own words first. */
     void about(Concept concept, String kind) {
         about(concept.words(), kind);
-        List<String> coded =
+        coded =
                 concept.codings().stream()
                         .map(Coding::display)
                         .filter(Objects::nonNull)
@@ -54,6 +55,10 @@ final class Telling {
                         .filter(display -> !display.equalsIgnoreCase(title))
                         .distinct()
                         .toList();
+    }
+
+    /** What the codes say of what the entry is about, where that is not what it is called. */
+    void codes() {
         listed("Coded as", coded);
     }
 

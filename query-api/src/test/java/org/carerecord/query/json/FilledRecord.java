@@ -19,27 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param leaves every leaf of it
  * @param texts what the leaves say, as far as they are text
  */
-record FilledRecord(Object record, List<Leaf> leaves, List<String> texts) {
+public record FilledRecord(Object record, List<Leaf> leaves, List<String> texts) {
 
     /** A leaf, by its number and by the components that lead to it. */
-    record Leaf(int number, String path) {}
+    public record Leaf(int number, String path) {}
 
     private static final int NONE = -1;
 
     /** Fills a type; where an observation's value is asked for it is of the given kind. */
-    static FilledRecord of(Class<?> type, Class<?> value) {
+    public static FilledRecord of(Class<?> type, Class<?> value) {
         var filler = new Filler(value, NONE);
         Object record = filler.fill(type, type.getSimpleName());
         return new FilledRecord(record, filler.leaves, filler.texts);
     }
 
     /** Fills a type in the same way, but one leaf differently. */
-    static Object changing(Class<?> type, Class<?> value, int leaf) {
+    public static Object changing(Class<?> type, Class<?> value, int leaf) {
         return new Filler(value, leaf).fill(type, type.getSimpleName());
     }
 
     /** A record with empty lists and nulls wherever its type has a place for nothing. */
-    static Object empty(Class<?> type) {
+    public static Object empty(Class<?> type) {
         var filler = new Filler(ObservationValue.Text.class, NONE);
         return create(
                 type,
