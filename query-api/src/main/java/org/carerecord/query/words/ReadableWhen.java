@@ -22,7 +22,10 @@ final class ReadableWhen {
         return words(
                 when,
                 time ->
-                        time.equals(end) && !time.equals(start) && isSameDay(start, end)
+                        end != null
+                                        && time.equals(end)
+                                        && !time.equals(start)
+                                        && isSameDay(start, end)
                                 ? ReadableDate.timeOfDay(end)
                                         .orElseGet(() -> ReadableDate.of(end))
                                 : ReadableDate.withTime(time));
