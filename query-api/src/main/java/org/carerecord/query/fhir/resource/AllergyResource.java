@@ -49,7 +49,8 @@ final class AllergyResource {
                 .child("patient", envelope.subject())
                 .child("encounter", envelope.encounter());
         TimeChoice.ANY.optional(allergy, "onset", body.onset());
-        Times.dateTime(allergy, "recordedDate", body.recorded());
+        Times.dateTime(allergy, "recordedDate", body.recorded())
+                .child("recorder", envelope.author());
         Times.dateTime(allergy, "lastOccurrence", body.lastOccurrence());
         return allergy.children("note", Envelope.notes(body.notes()))
                 .children("reaction", reactions(body.reactions()));

@@ -41,6 +41,7 @@ final class ConditionResource {
         TimeChoice.ANY.optional(condition, "onset", body.onset());
         TimeChoice.ANY.optional(condition, "abatement", body.abatement());
         return Times.dateTime(condition, "recordedDate", body.recorded())
+                .child("recorder", envelope.author())
                 .children("note", Envelope.notes(body.notes()));
     }
 }

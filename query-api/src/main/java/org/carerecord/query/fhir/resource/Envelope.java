@@ -2,6 +2,7 @@ package org.carerecord.query.fhir.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.record.Entry;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Envelope(Entry entry, References references) {
 
-    /** Which of a statement's two contradicting contents the resource shows is the source's. */
+    /** The source said two different things under one version of the statement. */
     private static final String IN_CONFLICT = "in-conflict";
 
     /** A resource begun: everything that comes before the elements of its own type. */
@@ -32,14 +33,21 @@ record Envelope(Entry entry, References references) {
         return FhirElement.resource(type)
                 .text("id", entry.id().hex())
                 .child("meta", meta())
-                .children("contained", contained)
+                .children("contained", withAuthor(contained))
                 .children("extension", extensions.list())
                 .children("identifier", identifiers());
+    }
+
+    /** The author is contained where a mere reference has no room for the role. */
+    List<FhirElement> withAuthor(List<FhirElement> contained) {
+        return Stream.concat(contained.stream(), AuthorReference.contained(entry.event()).stream())
+                .toList();
     }
 
     FhirElement meta() {
         ClinicalEvent event = entry.event();
         return FhirElement.element()
+                .children("extension", assertedAt(event))
                 .text("versionId", Long.toString(event.version()))
                 .text("lastUpdated", entry.provenance().receivedAt().toString())
                 .text("source", FhirSystems.FEED + entry.provenance().feed().value())
@@ -48,14 +56,31 @@ record Envelope(Entry entry, References references) {
                 .children("tag", tags());
     }
 
+    private static List<FhirElement> assertedAt(ClinicalEvent event) {
+        return event.assertedAt() == null
+                ? List.of()
+                : List.of(
+                        Extensions.of(Extensions.own("asserted-at"))
+                                .text("valueInstant", event.assertedAt().toString()));
+    }
+
+    /**
+     * Who asserts it, as the draft's guidance on provenance tags it, and whether it is disputed.
+     */
     private List<FhirElement> tags() {
-        return entry.inConflict()
-                ? List.of(
-                        FhirElement.element()
-                                .text("system", FhirSystems.TAG)
-                                .text("code", IN_CONFLICT)
-                                .text("display", "The source said two different things"))
-                : List.of();
+        List<FhirElement> tags = new ArrayList<>();
+        tags.add(
+                FhirElement.element()
+                        .text("system", FhirSystems.ODS)
+                        .text("code", entry.event().organisation().value()));
+        if (entry.inConflict()) {
+            tags.add(
+                    FhirElement.element()
+                            .text("system", FhirSystems.TAG)
+                            .text("code", IN_CONFLICT)
+                            .text("display", "The source said two different things"));
+        }
+        return tags;
     }
 
     /** The entry's name here, then what it is called at its source. */
@@ -93,6 +118,37 @@ record Envelope(Entry entry, References references) {
 
     List<FhirElement> links(String type, List<String> entryIds) {
         return entryIds.stream().map(entryId -> link(type, entryId)).toList();
+    }
+
+    /** The person who recorded it; without children for none. */
+    FhirElement author() {
+        return AuthorReference.of(entry.event());
+    }
+
+    /** The person who recorded it, else the organisation that asserts it. */
+    FhirElement authorOrOrganisation() {
+        FhirElement author = author();
+        return author.isEmpty() ? organisation() : author;
+    }
+
+    /** The person who recorded it and the organisation that asserts it. */
+    List<FhirElement> authorAndOrganisation() {
+        return List.of(author(), organisation());
+    }
+
+    /** The author, for types of resource that have no element for one. */
+    Extensions extensionsWithAuthor() {
+        var extensions = new Extensions();
+        FhirElement author = author();
+        if (!author.isEmpty()) {
+            extensions.add(Extensions.of(Extensions.own("author")).child("valueReference", author));
+        }
+        return extensions;
+    }
+
+    /** Somebody or something that is only known in words; without children for none. */
+    static FhirElement inWords(@Nullable String words) {
+        return FhirElement.element().text("display", words);
     }
 
     /** The organisation that asserts it. */

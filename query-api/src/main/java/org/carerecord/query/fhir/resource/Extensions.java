@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Extensions of a resource, in order; what is absent adds none. */
 final class Extensions {
 
+    /** Free text beside a resource whose type has no element for it. */
+    static final String NOTE = own("note");
+
     private final List<FhirElement> extensions = new ArrayList<>();
 
     /** The address of one of this project's own extensions. */

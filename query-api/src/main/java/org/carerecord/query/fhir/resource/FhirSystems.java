@@ -15,6 +15,9 @@ public final class FhirSystems {
     /** Where {@code meta.source} begins; the feed's name follows. */
     public static final String FEED = OWN + "feed/";
 
+    /** The codes of {@link org.carerecord.event.Section}, as categories. */
+    public static final String SECTION = OWN + "section";
+
     /** Codes that this system tags resources with. */
     public static final String TAG = OWN + "tag";
 

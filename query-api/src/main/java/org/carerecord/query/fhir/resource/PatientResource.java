@@ -45,6 +45,8 @@ final class PatientResource {
                 FhirElement.resource("Patient")
                         .text("id", id(patient))
                         .child("meta", envelope.meta())
+                        .children("contained", envelope.withAuthor(List.of()))
+                        .children("extension", envelope.extensionsWithAuthor().list())
                         .children("identifier", identifiers)
                         .children("name", Contacts.names(body.names()))
                         .children("telecom", Contacts.contacts(body.contacts()));

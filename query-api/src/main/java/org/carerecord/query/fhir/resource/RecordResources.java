@@ -1,10 +1,28 @@
 package org.carerecord.query.fhir.resource;
 
 import java.util.Optional;
+import org.carerecord.event.AdvanceDecision;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
+import org.carerecord.event.CarePlan;
 import org.carerecord.event.Condition;
+import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
+import org.carerecord.event.Device;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.DocumentReference;
+import org.carerecord.event.Encounter;
+import org.carerecord.event.FamilyHistory;
+import org.carerecord.event.Immunisation;
+import org.carerecord.event.LegalInformation;
+import org.carerecord.event.Medication;
+import org.carerecord.event.NumberStatement;
+import org.carerecord.event.Observation;
+import org.carerecord.event.Procedure;
+import org.carerecord.event.Referral;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.record.Entry;
@@ -24,10 +42,41 @@ public final class RecordResources {
         return switch (entry.event().body()) {
             case Condition body -> ConditionResource.of(body, envelope);
             case Allergy body -> AllergyResource.of(body, envelope);
+            case Observation body -> ObservationResource.of(body, envelope);
+            case DiagnosticReport body -> DiagnosticReportResource.of(body, envelope);
+            case Immunisation body -> ImmunisationResource.of(body, envelope);
+            case Procedure body -> ProcedureResource.of(body, envelope);
+            case Encounter body -> EncounterResource.of(body, envelope);
+            case CarePlan body -> CarePlanResource.of(body, envelope);
+            case Device body -> DeviceResource.of(body, envelope);
+            case DocumentReference body -> DocumentResource.of(body, envelope);
+            case Alert body -> FlagResource.of(body, envelope);
+            case LegalInformation body -> FlagResource.of(body, envelope);
+            case ServicePackage body -> FlagResource.of(body, envelope);
+            case AdvanceDecision body -> AdvanceDecisionResource.of(body, envelope);
+            case Referral body -> ReferralResource.of(body, envelope);
+            case Appointment body -> AppointmentResource.of(body, envelope);
+            case FamilyHistory body -> FamilyHistoryResource.of(body, envelope);
+            case Demographics body -> PatientResource.of(entry.event().nhsNumber(), body, envelope);
+            case Medication body -> medicine(body, envelope);
+            case ContactPerson body -> contact(body, envelope);
             case Body.Unknown body -> UnknownResource.of(body, envelope);
-            case Body _ ->
-                    throw new IllegalArgumentException("Expected a kind that has a resource");
+            case NumberStatement _ ->
+                    throw new IllegalArgumentException(
+                            "Expected a statement about the person, but it is about numbers");
         };
+    }
+
+    private static FhirElement medicine(Medication body, Envelope envelope) {
+        return ResourceTypes.isStatement(body)
+                ? MedicationStatementResource.of(body, envelope)
+                : MedicationRequestResource.of(body, envelope);
+    }
+
+    private static FhirElement contact(ContactPerson body, Envelope envelope) {
+        return ResourceTypes.isProfessional(envelope.entry().event())
+                ? CareTeamResource.of(body, envelope)
+                : RelatedPersonResource.of(body, envelope);
     }
 
     /**

@@ -39,7 +39,9 @@ final class ResourceTypes {
             case Demographics _ -> Optional.of("Patient");
             case Condition _ -> Optional.of("Condition");
             case Allergy _ -> Optional.of("AllergyIntolerance");
-            case Medication medication -> Optional.of(medicineType(medication));
+            case Medication medication ->
+                    Optional.of(
+                            isStatement(medication) ? MEDICATION_STATEMENT : "MedicationRequest");
             case Observation _ -> Optional.of("Observation");
             case DiagnosticReport _ -> Optional.of("DiagnosticReport");
             case Immunisation _ -> Optional.of("Immunization");
@@ -52,24 +54,23 @@ final class ResourceTypes {
             case AdvanceDecision _ -> Optional.of("Consent");
             case Referral _ -> Optional.of("ServiceRequest");
             case Appointment _ -> Optional.of("Appointment");
-            case ContactPerson _ -> Optional.of(contactType(event.section()));
+            case ContactPerson _ ->
+                    Optional.of(isProfessional(event) ? CARE_TEAM : "RelatedPerson");
             case FamilyHistory _ -> Optional.of("FamilyMemberHistory");
             case Body.Unknown _ -> Optional.of("Basic");
             case NumberStatement _ -> Optional.empty();
         };
     }
 
-    /** An order where the source says so much of it that only an order has room for it. */
-    private static String medicineType(Medication body) {
+    /** Whether the source says nothing of a medicine that only an order has room for. */
+    static boolean isStatement(Medication body) {
         return body.intent() == null
-                        && body.courseOfTherapy() == null
-                        && body.discontinued() == null
-                ? MEDICATION_STATEMENT
-                : "MedicationRequest";
+                && body.courseOfTherapy() == null
+                && body.discontinued() == null;
     }
 
     /** R4 knows persons related to the patient, and teams of those who care for a living. */
-    private static String contactType(String section) {
-        return section.equals(Section.PROFESSIONAL_CONTACTS.code()) ? CARE_TEAM : "RelatedPerson";
+    static boolean isProfessional(ClinicalEvent event) {
+        return event.section().equals(Section.PROFESSIONAL_CONTACTS.code());
     }
 }

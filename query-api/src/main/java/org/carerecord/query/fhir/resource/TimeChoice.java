@@ -41,7 +41,7 @@ record TimeChoice(boolean moment, boolean period, Words words) {
     /** A period or a string. */
     static final TimeChoice SPAN = new TimeChoice(false, true, Words.STRING);
 
-    private static final String WORDS = Extensions.own("time-in-words");
+    static final String WORDS = Extensions.own("time-in-words");
     private static final String MOMENT = Extensions.own("moment");
     private static final String PERIOD = Extensions.own("period");
 

@@ -9,15 +9,12 @@ final class UnknownResource {
     private UnknownResource() {}
 
     static FhirElement of(Body.Unknown body, Envelope envelope) {
-        FhirElement basic =
-                envelope.resource(
-                                "Basic",
-                                new Extensions().text(Extensions.own("stated-kind"), body.kind()))
-                        .child(
-                                "code",
-                                Concepts.ofText(
-                                        "A statement of a kind that this version cannot show"))
-                        .child("subject", envelope.subject());
-        return basic;
+        return envelope.resource(
+                        "Basic", new Extensions().text(Extensions.own("stated-kind"), body.kind()))
+                .child(
+                        "code",
+                        Concepts.ofText("A statement of a kind that this version cannot show"))
+                .child("subject", envelope.subject())
+                .child("author", envelope.author());
     }
 }

@@ -1,0 +1,43 @@
+package org.carerecord.query.fhir.resource;
+
+import java.util.Base64;
+import java.util.List;
+import org.carerecord.event.Attachment;
+import org.carerecord.query.fhir.element.FhirElement;
+
+/** Documents, by address or whole. */
+final class Attachments {
+
+    private Attachments() {}
+
+    static List<FhirElement> attachments(List<Attachment> attachments) {
+        return attachments.stream().map(Attachments::attachment).toList();
+    }
+
+    private static FhirElement attachment(Attachment attachment) {
+        boolean type = Concepts.isCode(attachment.contentType());
+        boolean url = Concepts.isSystem(attachment.url());
+        FhirElement element =
+                FhirElement.element()
+                        .children(
+                                "extension",
+                                new Extensions()
+                                        .text(
+                                                Extensions.own("source-content-type"),
+                                                type ? null : attachment.contentType())
+                                        .text(
+                                                Extensions.own("source-url"),
+                                                url ? null : attachment.url())
+                                        .list());
+        byte[] data = attachment.data();
+        boolean whole = data != null && data.length > 0;
+        if (whole && !type) {
+            // R4's rule att-1 demands a content type of all data.
+            element.lacking("contentType", List.of(Absent.unknown()));
+        }
+        return element.text("contentType", type ? attachment.contentType() : null)
+                .text("data", whole ? Base64.getEncoder().encodeToString(data) : null)
+                .text("url", url ? attachment.url() : null)
+                .text("title", attachment.title());
+    }
+}

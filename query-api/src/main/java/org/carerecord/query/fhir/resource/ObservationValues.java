@@ -1,0 +1,43 @@
+package org.carerecord.query.fhir.resource;
+
+import java.util.List;
+import org.carerecord.event.Observation;
+import org.carerecord.event.ObservationValue;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
+
+/** What was found, in an observation or in a part of one. */
+final class ObservationValues {
+
+    private ObservationValues() {}
+
+    /** Adds the value; an amount that is no number to R4 goes in the source's own words. */
+    static void value(FhirElement to, @Nullable ObservationValue value) {
+        switch (value) {
+            case null -> {}
+            case ObservationValue.Measured(var quantity) -> {
+                if (Quantities.isQuantity(quantity)) {
+                    to.child("valueQuantity", Quantities.quantity(quantity));
+                } else {
+                    to.text("valueString", Quantities.words(quantity));
+                }
+            }
+            case ObservationValue.Coded(var concept) ->
+                    to.child("valueCodeableConcept", Concepts.concept(concept));
+            case ObservationValue.Text(var text) -> to.text("valueString", text);
+        }
+    }
+
+    static List<FhirElement> components(List<Observation.Component> components) {
+        return components.stream().map(ObservationValues::component).toList();
+    }
+
+    private static FhirElement component(Observation.Component component) {
+        FhirElement element =
+                FhirElement.element().child("code", Concepts.required(component.code()));
+        value(element, component.value());
+        return element.child("dataAbsentReason", Concepts.concept(component.dataAbsentReason()))
+                .children("interpretation", Concepts.concepts(component.interpretations()))
+                .children("referenceRange", Quantities.ranges(component.referenceRanges()));
+    }
+}
