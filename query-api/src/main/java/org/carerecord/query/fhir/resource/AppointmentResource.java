@@ -30,10 +30,8 @@ final class AppointmentResource {
     private AppointmentResource() {}
 
     static FhirElement of(Appointment body, Envelope envelope) {
-        Extensions extensions = envelope.extensionsWithAuthor();
-        if (body.period() != null) {
-            extensions.text(TimeChoice.WORDS, body.period().text());
-        }
+        Extensions extensions =
+                envelope.extensionsWithAuthor().addAll(TimeChoice.besidePeriod(body.period()));
         FhirElement appointment = envelope.resource("Appointment", extensions);
         STATUS.required(appointment, "status", body.status());
         appointment

@@ -1,5 +1,6 @@
 package org.carerecord.query.fhir.resource;
 
+import java.util.Set;
 import org.carerecord.event.Condition;
 import org.carerecord.query.fhir.element.FhirElement;
 
@@ -24,11 +25,14 @@ final class ConditionResource {
                     "confirmed",
                     "refuted");
 
+    private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
+
     private ConditionResource() {}
 
     static FhirElement of(Condition body, Envelope envelope) {
+        boolean isOver = body.clinicalStatus() != null && OVER.contains(body.clinicalStatus());
         FhirElement condition =
-                envelope.resource("Condition")
+                envelope.resource("Condition", isOver ? new Extensions() : abatement(body))
                         .child("clinicalStatus", CLINICAL.concept(body.clinicalStatus()))
                         .child(
                                 "verificationStatus",
@@ -39,9 +43,22 @@ final class ConditionResource {
                         .child("subject", envelope.subject())
                         .child("encounter", envelope.encounter());
         TimeChoice.ANY.optional(condition, "onset", body.onset());
-        TimeChoice.ANY.optional(condition, "abatement", body.abatement());
+        TimeChoice.ANY.optional(condition, "abatement", isOver ? body.abatement() : null);
         return Times.dateTime(condition, "recordedDate", body.recorded())
                 .child("recorder", envelope.author())
                 .children("note", Envelope.notes(body.notes()));
+    }
+
+    /**
+     * Rule con-4 lets only a condition that is over have an end. Where the source gives an end and
+     * another status, or none, both stay as it said them: the end in an extension.
+     */
+    private static Extensions abatement(Condition body) {
+        var extensions = new Extensions();
+        if (body.abatement() != null) {
+            FhirElement abatement = Extensions.of(Extensions.own("abatement"));
+            extensions.add(TimeChoice.ANY.optional(abatement, "value", body.abatement()));
+        }
+        return extensions;
     }
 }

@@ -1,5 +1,6 @@
 package org.carerecord.query.fhir.resource;
 
+import java.util.List;
 import java.util.Set;
 import org.carerecord.event.FamilyHistory;
 import org.carerecord.query.fhir.element.FhirElement;

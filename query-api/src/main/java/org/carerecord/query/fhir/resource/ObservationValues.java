@@ -19,7 +19,10 @@ final class ObservationValues {
                 if (Quantities.isQuantity(quantity)) {
                     to.child("valueQuantity", Quantities.quantity(quantity));
                 } else {
-                    to.text("valueString", Quantities.words(quantity));
+                    to.text(
+                            "valueString",
+                            Quantities.words(quantity),
+                            Quantities.besideWords(quantity));
                 }
             }
             case ObservationValue.Coded(var concept) ->

@@ -43,6 +43,14 @@ final class Quantities {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What the words do not say: the unit's code and its system. */
+    static List<FhirElement> besideWords(Quantity quantity) {
+        return new Extensions()
+                .text(Extensions.own("source-system"), quantity.system())
+                .text(Extensions.own("source-code"), quantity.code())
+                .list();
+    }
+
     /** Rule obs-3 demands something of each range. */
     static List<FhirElement> ranges(List<ReferenceRange> ranges) {
         return ranges.stream().map(Quantities::range).toList();

@@ -41,7 +41,7 @@ record TimeChoice(boolean moment, boolean period, Words words) {
     /** A period or a string. */
     static final TimeChoice SPAN = new TimeChoice(false, true, Words.STRING);
 
-    static final String WORDS = Extensions.own("time-in-words");
+    private static final String WORDS = Extensions.own("time-in-words");
     private static final String MOMENT = Extensions.own("moment");
     private static final String PERIOD = Extensions.own("period");
 
@@ -65,14 +65,23 @@ record TimeChoice(boolean moment, boolean period, Words words) {
         if (when == null) {
             return FhirElement.element();
         }
-        boolean between = when.start() != null || when.end() != null;
-        var beside = new Extensions().text(WORDS, when.text());
-        if (between) {
-            beside.time(MOMENT, when.at());
-        }
-        FhirElement period = FhirElement.element().children("extension", beside.list());
+        boolean between = isBetween(when);
+        FhirElement period = FhirElement.element().children("extension", besidePeriod(when));
         Times.dateTime(period, "start", between ? when.start() : when.at());
         return Times.dateTime(period, "end", between ? when.end() : when.at());
+    }
+
+    /** What a start and an end have no room for: words, and a moment beside a period. */
+    static List<FhirElement> besidePeriod(@Nullable When when) {
+        if (when == null) {
+            return List.of();
+        }
+        var beside = new Extensions().text(WORDS, when.text());
+        return (isBetween(when) ? beside.time(MOMENT, when.at()) : beside).list();
+    }
+
+    private static boolean isBetween(When when) {
+        return when.start() != null || when.end() != null;
     }
 
     private static boolean isNothing(When when) {
@@ -81,7 +90,7 @@ record TimeChoice(boolean moment, boolean period, Words words) {
 
     private FhirElement write(FhirElement to, String name, When when) {
         ClinicalTime point = when.at();
-        boolean between = when.start() != null || when.end() != null;
+        boolean between = isBetween(when);
         if (point == null && !between) {
             return inWords(to, name, when);
         }
