@@ -53,8 +53,13 @@ final class Addresses implements References {
      * one person: those are two.
      */
     String of(Entry entry) {
+        return Uuids.address(uuid(entry));
+    }
+
+    /** The UUID in the address of an entry. */
+    String uuid(Entry entry) {
         NhsNumber under = entry.event().nhsNumber();
         String number = under.equals(patient) ? "" : "/" + under.digits();
-        return Uuids.address(Uuids.of("entry/" + entry.id().hex() + number));
+        return Uuids.of("entry/" + entry.id().hex() + number);
     }
 }

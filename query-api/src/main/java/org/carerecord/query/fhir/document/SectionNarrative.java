@@ -30,10 +30,12 @@ final class SectionNarrative {
 
     private final DocumentSection section;
     private final NhsNumber patient;
+    private final Addresses addresses;
 
-    SectionNarrative(DocumentSection section, NhsNumber patient) {
+    SectionNarrative(DocumentSection section, NhsNumber patient, Addresses addresses) {
         this.section = section;
         this.patient = patient;
+        this.addresses = addresses;
     }
 
     /** The narrative of these parts and flags. */
@@ -75,7 +77,7 @@ final class SectionNarrative {
     private void rows(Xhtml to, SummarySection part, List<DerivedFlag> flags)
             throws XMLStreamException {
         for (DerivedFlag flag : flags) {
-            to.row(flag.uuid(patient), cells -> flag(cells, flag));
+            to.row(rowName(flag.uuid(patient)), cells -> flag(cells, flag));
         }
         for (Item item : part.items()) {
             row(to, item.entry(), item.why(), ItemWords.others(item, patient));
@@ -95,7 +97,7 @@ final class SectionNarrative {
             throws XMLStreamException {
         EntryWords words = EntryText.of(entry, patient);
         to.row(
-                rowName(entry),
+                rowName(addresses.uuid(entry)),
                 cells -> {
                     cells.cell(words.title(), words.status().orElse(""));
                     if (section.hasValues()) {
@@ -107,12 +109,9 @@ final class SectionNarrative {
                 });
     }
 
-    /** The name of an entry's row. */
-    private String rowName(Entry entry) {
-        NhsNumber under = entry.event().nhsNumber();
-        return "entry-"
-                + entry.id().hex()
-                + (under.equals(patient) ? "" : "-under-" + under.digits());
+    /** The name of a row: that of the entry whose address has this UUID. */
+    private static String rowName(String uuid) {
+        return "entry-" + uuid;
     }
 
     private List<String> details(EntryWords words, Why why, List<String> beside) {

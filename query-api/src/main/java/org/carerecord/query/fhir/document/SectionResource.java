@@ -61,7 +61,7 @@ final class SectionResource {
         return FhirElement.element()
                 .text("title", section.heading().title())
                 .child("code", code())
-                .child("text", new SectionNarrative(section, patient).of(parts, flags))
+                .child("text", new SectionNarrative(section, patient, addresses).of(parts, flags))
                 .children(
                         "entry",
                         Stream.concat(
@@ -103,7 +103,8 @@ final class SectionResource {
     private FhirElement emptyReason() {
         boolean isEmpty =
                 flags.isEmpty() && parts.stream().allMatch(part -> part.items().isEmpty());
-        Optional<Absence> absence = parts.getLast().absence();
+        Optional<Absence> absence =
+                parts.reversed().stream().findFirst().flatMap(SummarySection::absence);
         return isEmpty && absence.isPresent()
                 ? EmptyReason.of(absence.get())
                 : FhirElement.element();
