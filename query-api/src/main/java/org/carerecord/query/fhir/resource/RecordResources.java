@@ -39,6 +39,9 @@ public final class RecordResources {
      */
     public static FhirElement of(Entry entry, References references) {
         var envelope = new Envelope(entry, references);
+        if (ResourceTypes.isOutOfPlace(entry.event())) {
+            return UnknownResource.of(entry.event().body().getClass().getSimpleName(), envelope);
+        }
         return switch (entry.event().body()) {
             case Condition body -> ConditionResource.of(body, envelope);
             case Allergy body -> AllergyResource.of(body, envelope);
@@ -60,7 +63,7 @@ public final class RecordResources {
             case Demographics body -> PatientResource.of(entry.event().nhsNumber(), body, envelope);
             case Medication body -> medicine(body, envelope);
             case ContactPerson body -> contact(body, envelope);
-            case Body.Unknown body -> UnknownResource.of(body, envelope);
+            case Body.Unknown body -> UnknownResource.of(body.kind(), envelope);
             case NumberStatement _ ->
                     throw new IllegalArgumentException(
                             "Expected a statement about the person, but it is about numbers");

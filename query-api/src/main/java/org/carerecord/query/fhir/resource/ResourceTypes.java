@@ -32,11 +32,24 @@ final class ResourceTypes {
     static final String MEDICATION_STATEMENT = "MedicationStatement";
     static final String CARE_TEAM = "CareTeam";
 
+    private static final String BASIC = "Basic";
+
     private ResourceTypes() {}
+
+    /**
+     * Whether a statement of who the person is, or of numbers, stands in a section that this
+     * version does not know: it may mean anything there, and is not what it is elsewhere.
+     */
+    static boolean isOutOfPlace(ClinicalEvent event) {
+        return switch (event.body()) {
+            case Demographics _, NumberStatement _ -> Section.ofCode(event.section()).isEmpty();
+            case Body _ -> false;
+        };
+    }
 
     static Optional<String> of(ClinicalEvent event) {
         return switch (event.body()) {
-            case Demographics _ -> Optional.of("Patient");
+            case Demographics _ -> Optional.of(isOutOfPlace(event) ? BASIC : "Patient");
             case Condition _ -> Optional.of("Condition");
             case Allergy _ -> Optional.of("AllergyIntolerance");
             case Medication medication ->
@@ -57,8 +70,8 @@ final class ResourceTypes {
             case ContactPerson _ ->
                     Optional.of(isProfessional(event) ? CARE_TEAM : "RelatedPerson");
             case FamilyHistory _ -> Optional.of("FamilyMemberHistory");
-            case Body.Unknown _ -> Optional.of("Basic");
-            case NumberStatement _ -> Optional.empty();
+            case Body.Unknown _ -> Optional.of(BASIC);
+            case NumberStatement _ -> isOutOfPlace(event) ? Optional.of(BASIC) : Optional.empty();
         };
     }
 

@@ -1,6 +1,5 @@
 package org.carerecord.query.fhir.resource;
 
-import org.carerecord.event.Body;
 import org.carerecord.query.fhir.element.FhirElement;
 
 /** A statement of a kind that is newer than this version, as Basic: that it exists, and no more. */
@@ -8,9 +7,10 @@ final class UnknownResource {
 
     private UnknownResource() {}
 
-    static FhirElement of(Body.Unknown body, Envelope envelope) {
+    /** Of a kind that it is named by. */
+    static FhirElement of(String kind, Envelope envelope) {
         return envelope.resource(
-                        "Basic", new Extensions().text(Extensions.own("stated-kind"), body.kind()))
+                        "Basic", new Extensions().text(Extensions.own("stated-kind"), kind))
                 .child(
                         "code",
                         Concepts.ofText("A statement of a kind that this version cannot show"))
