@@ -80,31 +80,43 @@ final class SectionNarrative {
             to.row(rowName(flag.uuid(patient)), cells -> flag(cells, flag));
         }
         for (Item item : part.items()) {
-            row(to, item.entry(), item.why(), ItemWords.others(item, patient));
-            String first = EntryText.of(item.entry(), patient).title();
+            EntryWords first = EntryText.of(item.entry(), patient);
+            var line = new Line(item.entry(), first, item.why());
+            row(to, line, ItemWords.others(item, patient));
             for (Item.Shown other : item.others()) {
-                row(to, other.entry(), other.why(), List.of(sameAs(item, first)));
+                row(to, line(other), List.of(sameAs(item, first)));
             }
         }
     }
 
-    private static String sameAs(Item item, String first) {
-        return "Counts as the same as " + first + " above: " + item.sameness().words();
+    /** An entry, its words, and why it is shown. */
+    private record Line(Entry entry, EntryWords words, Why why) {}
+
+    private Line line(Item.Shown shown) {
+        return new Line(shown.entry(), EntryText.of(shown.entry(), patient), shown.why());
+    }
+
+    private static String sameAs(Item item, EntryWords first) {
+        return "Counts as the same as "
+                + first.title()
+                + " from "
+                + first.source()
+                + ": "
+                + item.sameness().words();
     }
 
     /** Rows are named by their entries, so that each can be told which is whose. */
-    private void row(Xhtml to, Entry entry, Why why, List<String> beside)
-            throws XMLStreamException {
-        EntryWords words = EntryText.of(entry, patient);
+    private void row(Xhtml to, Line line, List<String> beside) throws XMLStreamException {
+        EntryWords words = line.words();
         to.row(
-                rowName(addresses.uuid(entry)),
+                rowName(addresses.uuid(line.entry())),
                 cells -> {
                     cells.cell(words.title(), words.status().orElse(""));
                     if (section.hasValues()) {
                         cells.cell(words.value(), words.abnormal());
                     }
                     cells.cell(words.date());
-                    cells.cell(details(words, why, beside));
+                    cells.cell(details(words, line.why(), beside));
                     cells.cell(words.source());
                 });
     }
