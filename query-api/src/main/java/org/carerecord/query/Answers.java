@@ -3,14 +3,20 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.query.summary.Answered;
 
-/** How answers leave: never cached, never guessed at by a browser. */
+/** How answers leave: not cached unless they say otherwise, never guessed at by a browser. */
 final class Answers {
 
     static final String JSON = "application/json";
     static final String CACHE_CONTROL = "Cache-Control";
     static final String NO_STORE = "no-store";
+    /** The client may keep it, for itself, and asks before each use whether it still holds. */
+    static final String REVALIDATED = "private, no-cache";
+
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     static final String NO_SNIFF = "nosniff";
     static final String RETRY_AFTER = "Retry-After";
@@ -32,7 +38,12 @@ final class Answers {
         ctx.header(UP_TO_DATE_AT, moment.toString());
     }
 
+    /** In the manner of the address: native ones answer with a problem, FHIR's with an outcome. */
     static void problem(Context ctx, Problem problem) {
+        if (FhirService.serves(ctx.path())) {
+            FhirService.refuse(ctx, problem);
+            return;
+        }
         send(ctx, problem.status(), Problem.MEDIA_TYPE, problem.json());
     }
 
@@ -49,6 +60,29 @@ final class Answers {
     /** Whole seconds, rounded up, at least one: what Retry-After can say. */
     static long seconds(Duration wait) {
         return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    /** An answer that a client may keep if it asks each time whether it still holds. */
+    static void answered(Context ctx, Answered answered) {
+        ctx.header("Vary", "Accept-Encoding");
+        switch (answered) {
+            case Answered.Unchanged(var tag) -> {
+                tagged(ctx, Optional.of(tag));
+                ctx.status(304);
+            }
+            case Answered.Body(var bytes, var gzipped, var tag) -> {
+                json(ctx, 200, bytes);
+                tagged(ctx, tag);
+                if (gzipped) {
+                    ctx.header("Content-Encoding", "gzip");
+                }
+            }
+        }
+    }
+
+    private static void tagged(Context ctx, Optional<String> tag) {
+        tag.ifPresent(one -> ctx.header("ETag", one));
+        ctx.header(CACHE_CONTROL, tag.isPresent() ? REVALIDATED : NO_STORE);
     }
 
     private static void send(Context ctx, int status, String mediaType, byte[] body) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.EntriesJson;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
@@ -72,12 +73,12 @@ final class EntriesHandler implements Route.Handler {
         }
 
         @Override
-        public byte[] json(NhsNumber patient, EntryPage found, Moment moment) {
+        public void send(Context ctx, NhsNumber patient, EntryPage found, Moment moment) {
             Optional<String> nextPage =
                     found.next()
                             .map(next -> parameters.with(Parameter.BEFORE, next.text()))
                             .map(next -> PatientPath.of(patient, TAIL, next));
-            return json.bytes(patient, found, nextPage, moment);
+            Answers.json(ctx, 200, json.bytes(patient, found, nextPage, moment));
         }
 
         @Override

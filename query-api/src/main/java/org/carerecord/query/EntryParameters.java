@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carerecord.event.Section;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryQuestion;

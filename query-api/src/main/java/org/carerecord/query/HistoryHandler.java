@@ -65,8 +65,8 @@ final class HistoryHandler implements Route.Handler {
         }
 
         @Override
-        public byte[] json(NhsNumber patient, EntryHistory found, Moment moment) {
-            return json.bytes(patient, found, moment);
+        public void send(Context ctx, NhsNumber patient, EntryHistory found, Moment moment) {
+            Answers.json(ctx, 200, json.bytes(patient, found, moment));
         }
 
         @Override

@@ -1,18 +1,15 @@
 package org.carerecord.query;
 
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.PercentText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +49,7 @@ record Parameters(Map<Parameter, String> values) {
             if (name.isEmpty()) {
                 return new Checked.Invalid<>(Problems.unknownParameter(parts[0], words(taken)));
             }
-            Optional<String> value = decoded(parts.length < 2 ? "" : parts[1]);
+            Optional<String> value = PercentText.decoded(parts.length < 2 ? "" : parts[1]);
             if (value.isEmpty()) {
                 return new Checked.Invalid<>(Problems.undecodableParameter(name.get().word()));
             }
@@ -79,42 +76,8 @@ record Parameters(Map<Parameter, String> values) {
     /** The query with its question mark, encoded; empty where there are no parameters. */
     String query() {
         return values.entrySet().stream()
-                .map(one -> one.getKey().word() + "=" + encoded(one.getValue()))
+                .map(one -> one.getKey().word() + "=" + PercentText.encoded(one.getValue()))
                 .collect(Collectors.joining("&", values.isEmpty() ? "" : "?", ""));
-    }
-
-    /** The form encoding writes a space as a plus, which is a plus here. */
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static Optional<String> decoded(String text) {
-        ByteBuffer bytes = ByteBuffer.allocate(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%') {
-                if (i + 2 >= text.length()
-                        || !HexFormat.isHexDigit(text.charAt(i + 1))
-                        || !HexFormat.isHexDigit(text.charAt(i + 2))) {
-                    return Optional.empty();
-                }
-                bytes.put((byte) HexFormat.fromHexDigits(text, i + 1, i + 3));
-                i += 2;
-            } else if (c > ' ' && c < '\u007f') {
-                bytes.put((byte) c);
-            } else {
-                return Optional.empty();
-            }
-        }
-        return utf8(bytes.flip());
-    }
-
-    private static Optional<String> utf8(ByteBuffer bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> words(Set<Parameter> taken) {

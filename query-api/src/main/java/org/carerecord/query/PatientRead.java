@@ -1,5 +1,6 @@
 package org.carerecord.query;
 
+import io.javalin.http.Context;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.reader.Lookup;
@@ -18,8 +19,8 @@ interface PatientRead<T> {
     /** Asks the reader. */
     Lookup<T> ask(NhsNumber patient, Moment moment);
 
-    /** The answer as JSON, in UTF-8. */
-    byte[] json(NhsNumber patient, T found, Moment moment);
+    /** Sends the answer. */
+    void send(Context ctx, NhsNumber patient, T found, Moment moment);
 
     /** What is said where there is nothing to answer with. */
     Problem notFound(Moment moment);

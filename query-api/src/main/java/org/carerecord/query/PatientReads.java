@@ -2,17 +2,17 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
-import org.carerecord.reader.Lookup;
+import org.carerecord.query.read.QueryPermits;
+import org.carerecord.query.read.RecordAnswer;
+import org.carerecord.query.read.RecordTurns;
 import org.carerecord.reader.RecordReader;
-import org.carerecord.record.Moment;
 
 /**
  * What all reads of a patient's record have in common: the number, the moment, the event to wait
@@ -30,37 +30,28 @@ final class PatientReads {
     static final Set<Parameter> PARAMETERS = Set.of(Parameter.AS_OF, Parameter.AFTER);
 
     private final RecordReader reader;
-    private final InstantSource clock;
-    private final NhsNumber.TestRange testRange;
+    private final RecordTurns turns;
     private final QueryLimits limits;
-    private final QueryPermits reads;
     private final QueryPermits waits;
 
-    PatientReads(
-            RecordReader reader,
-            InstantSource clock,
-            NhsNumber.TestRange testRange,
-            QueryLimits limits) {
+    PatientReads(RecordReader reader, RecordTurns turns, QueryLimits limits) {
         this.reader = reader;
-        this.clock = clock;
-        this.testRange = testRange;
+        this.turns = turns;
         this.limits = limits;
-        this.reads = new QueryPermits(limits.maxConcurrentQueries(), limits.maxQueryWait());
         this.waits = new QueryPermits(limits.maxConcurrentWaits(), Duration.ZERO);
     }
 
     /** Answers a request with what a read finds, or says why there is nothing to answer with. */
     <T> void answer(Context ctx, Parameters parameters, PatientRead<T> read) {
-        switch (NhsNumber.check(ctx.pathParam(NHS_NUMBER), testRange)) {
-            case NhsNumber.Valid(var patient) -> {
-                switch (ReadRequest.of(parameters, clock.instant())) {
+        switch (turns.patient(ctx.pathParam(NHS_NUMBER))) {
+            case Checked.Valid<NhsNumber>(var patient) -> {
+                switch (ReadRequest.of(parameters, turns.now())) {
                     case Checked.Valid<ReadRequest>(var request) ->
                             answer(ctx, new Asked<>(patient, request, parameters, read));
                     case Checked.Invalid<ReadRequest>(var problem) -> Answers.problem(ctx, problem);
                 }
             }
-            case NhsNumber.Invalid(var rule) ->
-                    Answers.problem(ctx, Problems.invalidNhsNumber(rule));
+            case Checked.Invalid<NhsNumber>(var problem) -> Answers.problem(ctx, problem);
         }
     }
 
@@ -74,21 +65,22 @@ final class PatientReads {
             Answers.problem(ctx, hindrance.get(), limits.retryAfter());
             return;
         }
-        Moment moment = asked.request().moment(clock.instant());
-        Optional<Lookup<T>> outcome = reads.ask(() -> asked.read().ask(asked.patient(), moment));
-        if (outcome.isEmpty()) {
-            Answers.problem(ctx, Problems.tooBusy(), limits.retryAfter());
-            return;
-        }
-        switch (outcome.get()) {
-            case Lookup.Found<T>(var found, var upToDateAt) -> {
+        RecordAnswer<T> answer =
+                turns.ask(
+                        asked.request().asOf(),
+                        moment -> asked.read().ask(asked.patient(), moment));
+        switch (answer) {
+            case RecordAnswer.Found<T>(var found, var moment, var upToDateAt) -> {
                 Answers.upToDateAt(ctx, upToDateAt);
-                Answers.json(ctx, 200, asked.read().json(asked.patient(), found, moment));
+                asked.read().send(ctx, asked.patient(), found, moment);
             }
-            case Lookup.Superseded<T>(var survivors) -> pointTo(ctx, survivors, asked);
-            case Lookup.NotFound<T>() -> Answers.problem(ctx, asked.read().notFound(moment));
-            case Lookup.NotReady<T>(var reason, var retryAfter) ->
-                    Answers.problem(ctx, Problems.notReady(reason), retryAfter);
+            case RecordAnswer.KeptUnder<T>(var survivor) -> pointTo(ctx, survivor, asked);
+            case RecordAnswer.NotFound<T>(var moment) ->
+                    Answers.problem(ctx, asked.read().notFound(moment));
+            case RecordAnswer.Refused<T>(var problem, var retryAfter) -> {
+                retryAfter.ifPresent(wait -> Answers.retryAfter(ctx, wait));
+                Answers.problem(ctx, problem);
+            }
         }
     }
 
@@ -112,16 +104,8 @@ final class PatientReads {
         }
     }
 
-    /**
-     * Says under which number the record is kept, and nothing of the record. Of several survivors
-     * none is chosen: to guess would show one person's record as another's.
-     */
-    private static <T> void pointTo(Context ctx, List<NhsNumber> survivors, Asked<T> asked) {
-        if (survivors.size() != 1) {
-            Answers.problem(ctx, Problems.disputedSurvivor(survivors));
-            return;
-        }
-        NhsNumber survivor = survivors.getFirst();
+    /** Says under which number the record is kept, and nothing of the record. */
+    private static <T> void pointTo(Context ctx, NhsNumber survivor, Asked<T> asked) {
         ctx.header(
                 Answers.LOCATION,
                 PatientPath.of(survivor, asked.read().tail(), asked.parameters()));

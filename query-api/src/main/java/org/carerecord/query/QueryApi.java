@@ -12,8 +12,16 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.http.FhirLimits;
+import org.carerecord.query.fhir.http.FhirService;
+import org.carerecord.query.page.PageAssets;
+import org.carerecord.query.page.PageTemplates;
+import org.carerecord.query.page.SummaryPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.QueryPermits;
+import org.carerecord.query.read.RecordTurns;
+import org.carerecord.query.summary.SummaryAnswers;
 import org.carerecord.reader.RecordReader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -59,24 +67,47 @@ public final class QueryApi implements AutoCloseable {
             NhsNumber.TestRange testRange) {
         QueryLimits limits = config.limits();
         var faults = new Faults(clock);
-        var reads = new PatientReads(reader, clock, testRange, limits);
+        var turns = turns(clock, testRange, limits);
+        var summaries = new SummaryAnswers(reader, feeds, limits.cacheBytes(), clock.instant());
+        var reads = new PatientReads(reader, turns, limits);
         var health = new HealthHandlers(reader, limits);
         List<Route> served =
                 List.of(
-                        new SummaryHandler(reads, reader, feeds).route(),
+                        new SummaryHandler(reads, summaries).route(),
                         new EntriesHandler(reads, reader, limits).route(),
                         new HistoryHandler(reads, reader).route(),
                         Route.plain("/feeds", new FeedsHandler(feeds, clock)::handle),
                         new ProblemsHandler().route(),
                         Route.plain("/health/live", health::live),
                         Route.plain("/health/ready", health::ready));
-        var routes = new Routes(served, new RequestRules(limits), faults);
+        var page = new SummaryPage(new PageTemplates(PageAssets.load()));
+        var fhir =
+                new FhirService(
+                        new FhirService.Parts(
+                                reader,
+                                turns,
+                                summaries,
+                                page::render,
+                                new FhirLimits(
+                                        limits.defaultPage(),
+                                        limits.maxPage(),
+                                        limits.maxLookedAt())));
+        var routes = new Routes(served, fhir.routes(), new RequestRules(limits), faults);
         try {
             return new QueryApi(
                     Javalin.start(javalin -> configure(javalin, config, routes, faults)), limits);
         } catch (JavalinBindException unavailable) {
             throw PortUnavailableException.of(config, unavailable);
         }
+    }
+
+    private static RecordTurns turns(
+            InstantSource clock, NhsNumber.TestRange testRange, QueryLimits limits) {
+        return new RecordTurns(
+                clock,
+                testRange,
+                new QueryPermits(limits.maxConcurrentQueries(), limits.maxQueryWait()),
+                limits.retryAfter());
     }
 
     /** The port it listens on, also after it is closed. */

@@ -13,9 +13,11 @@ import java.time.Duration;
  * @param retryAfter when a client that was turned away is told to ask again
  * @param defaultPage how many entries a page holds where the request does not say
  * @param maxPage how many entries a page may hold
+ * @param maxLookedAt how many entries a search looks at for one page
+ * @param cacheBytes how much memory answers take that are kept to be sent again
  * @param maxHeaderBytes of a request's first line and headers together
  * @param maxUriBytes of a request's address
- * @param maxBodyBytes of a request's body; no route reads one yet
+ * @param maxBodyBytes of a request's body
  * @param idleTimeout how long a connection may be silent
  * @param stopGrace how long a stop waits for queries that are being answered
  */
@@ -27,6 +29,8 @@ public record QueryLimits(
         Duration retryAfter,
         int defaultPage,
         int maxPage,
+        int maxLookedAt,
+        long cacheBytes,
         int maxHeaderBytes,
         int maxUriBytes,
         int maxBodyBytes,
@@ -43,6 +47,8 @@ public record QueryLimits(
                     Duration.ofSeconds(1),
                     50,
                     500,
+                    2_000,
+                    64L * 1024 * 1024,
                     8 * 1024,
                     2 * 1024,
                     64 * 1024,
@@ -55,6 +61,8 @@ public record QueryLimits(
         atLeastOne("maxConcurrentWaits", maxConcurrentWaits);
         atLeastOne("defaultPage", defaultPage);
         atLeastOne("maxPage", maxPage);
+        atLeastOne("maxLookedAt", maxLookedAt);
+        atLeastZero("cacheBytes", cacheBytes);
         atLeastOne("maxHeaderBytes", maxHeaderBytes);
         atLeastOne("maxUriBytes", maxUriBytes);
         atLeastZero("maxBodyBytes", maxBodyBytes);

@@ -1,14 +1,12 @@
 package org.carerecord.query;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.carerecord.feed.Receipt;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
-import org.carerecord.record.Moment;
+import org.carerecord.query.read.AsOf;
 
 /**
  * What every read of a patient's record takes: a moment of the past, or an event that must be
@@ -18,9 +16,6 @@ import org.carerecord.record.Moment;
  * @param after the event to wait for; empty for none
  */
 record ReadRequest(Optional<Instant> asOf, Optional<Receipt> after) {
-
-    /** The years that java.time knows beyond four digits do not fit a long of milliseconds. */
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
 
     /**
      * Reads what the parameters say.
@@ -40,7 +35,7 @@ record ReadRequest(Optional<Instant> asOf, Optional<Receipt> after) {
                             "leave one of the two out"));
         }
         if (asOf.isPresent()) {
-            return moment(asOf.get(), now)
+            return AsOf.moment(asOf.get(), now)
                     .map(at -> new ReadRequest(Optional.of(at), Optional.empty()));
         }
         if (after.isPresent()) {
@@ -48,43 +43,6 @@ record ReadRequest(Optional<Instant> asOf, Optional<Receipt> after) {
                     .map(receipt -> new ReadRequest(Optional.empty(), Optional.of(receipt)));
         }
         return new Checked.Valid<>(new ReadRequest(Optional.empty(), Optional.empty()));
-    }
-
-    /** The moment to read at, where this present moment is as given. */
-    Moment moment(Instant now) {
-        return asOf.map(Moment::asOf).orElseGet(() -> Moment.now(now));
-    }
-
-    private static Checked<Instant> moment(String text, Instant now) {
-        Optional<Instant> at = parsed(text);
-        if (at.isEmpty()) {
-            return new Checked.Invalid<>(
-                    refused(
-                            Parameter.AS_OF,
-                            "date-time",
-                            "Expected a date-time with its offset, but it is none.",
-                            "write it as 2026-03-01T09:00:00Z or 2026-03-01T09:00:00+00:00"));
-        }
-        if (at.get().isAfter(now)) {
-            return new Checked.Invalid<>(
-                    refused(
-                            Parameter.AS_OF,
-                            "not-in-future",
-                            "Expected a moment that has been, but it is still to come.",
-                            "ask for an earlier moment, or leave asOf out"));
-        }
-        return new Checked.Valid<>(at.get());
-    }
-
-    private static Optional<Instant> parsed(String text) {
-        if (!FOUR_DIGIT_YEAR.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 
     private static Checked<Receipt> receipt(String text) {

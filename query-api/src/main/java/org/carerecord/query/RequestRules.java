@@ -3,6 +3,7 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Optional;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 

@@ -6,21 +6,28 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
+import org.carerecord.query.fhir.http.FhirRoute;
+import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 
 /** Everything that is served, and what is answered to everything else. */
 final class Routes {
 
-    /** What every path answers to: nothing can be changed through this service. */
+    /** What a path answers to unless it says otherwise. */
     static final String ALLOWED = "GET, HEAD";
 
+    /** Where the methods of a path are found in what Javalin refuses. */
+    private static final String AVAILABLE = "availableMethods";
+
     private final List<Route> served;
+    private final List<FhirRoute> fhir;
     private final RequestRules rules;
     private final Faults faults;
 
-    Routes(List<Route> served, RequestRules rules, Faults faults) {
+    Routes(List<Route> served, List<FhirRoute> fhir, RequestRules rules, Faults faults) {
         this.served = List.copyOf(served);
+        this.fhir = List.copyOf(fhir);
         this.rules = rules;
         this.faults = faults;
     }
@@ -32,7 +39,8 @@ final class Routes {
             routes.get(route.path(), handler);
             routes.head(route.path(), handler);
         }
-        routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx));
+        fhir.forEach(route -> add(routes, route));
+        routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx, refusal));
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(ctx, refusal));
         // The rim of the service: whatever a handler throws must not reach the client.
         routes.exception(
@@ -40,13 +48,27 @@ final class Routes {
                 (fault, ctx) -> Answers.problem(ctx, Problems.fault(faults.log(fault))));
     }
 
-    private static void notAllowed(Context ctx) {
-        ctx.header("Allow", ALLOWED);
-        Answers.problem(ctx, Problems.methodNotAllowed(ALLOWED));
+    private static void add(RoutesConfig routes, FhirRoute route) {
+        switch (route.method()) {
+            case GET -> {
+                routes.get(route.path(), route.handler());
+                routes.head(route.path(), route.handler());
+            }
+            case POST -> routes.post(route.path(), route.handler());
+        }
+    }
+
+    private static void notAllowed(Context ctx, HttpResponseException refusal) {
+        String allowed = refusal.getDetails().getOrDefault(AVAILABLE, ALLOWED);
+        ctx.header("Allow", allowed);
+        Answers.problem(ctx, Problems.methodNotAllowed(allowed));
     }
 
     private static void refused(Context ctx, HttpResponseException refusal) {
-        Problem problem = Problems.ofStatus(refusal.getStatus());
+        Problem problem =
+                refusal.getStatus() == 404 && FhirService.serves(ctx.path())
+                        ? Problems.noSuchFhirPath()
+                        : Problems.ofStatus(refusal.getStatus());
         Answers.problem(ctx, problem);
     }
 }

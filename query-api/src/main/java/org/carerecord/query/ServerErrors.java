@@ -1,11 +1,13 @@
 package org.carerecord.query;
 
 import java.nio.ByteBuffer;
+import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -42,12 +44,23 @@ final class ServerErrors extends ErrorHandler {
             Callback callback) {
         Problem problem = Problems.ofStatus(code);
         response.setStatus(problem.status());
-        addHeaders(response.getHeaders(), problem);
+        // Of a request that could not be read there is no address.
+        HttpURI address = request.getHttpURI();
+        String path = address == null ? null : address.getPath();
+        if (path != null && FhirService.serves(path)) {
+            FhirService.Refusal refusal =
+                    FhirService.refusal(
+                            problem, request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+            addHeaders(response.getHeaders(), problem, refusal.contentType());
+            response.write(true, ByteBuffer.wrap(refusal.bytes()), callback);
+            return;
+        }
+        addHeaders(response.getHeaders(), problem, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
     }
 
-    private void addHeaders(HttpFields.Mutable fields, Problem problem) {
-        fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    private void addHeaders(HttpFields.Mutable fields, Problem problem, String contentType) {
+        fields.put(HttpHeader.CONTENT_TYPE, contentType);
         fields.put(NO_STORE);
         fields.put(Answers.CONTENT_TYPE_OPTIONS, Answers.NO_SNIFF);
         if (problem.status() == 503) {

@@ -1,37 +1,32 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
-import java.util.List;
-import org.carerecord.feeds.FeedReport;
-import org.carerecord.feeds.FeedsReader;
-import org.carerecord.feeds.SilentFeed;
+import java.util.Collections;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.SummaryJson;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
+import org.carerecord.query.summary.Answered;
+import org.carerecord.query.summary.Conditional;
+import org.carerecord.query.summary.SummaryAnswers;
+import org.carerecord.query.summary.SummaryForm;
+import org.carerecord.query.summary.Told;
 import org.carerecord.reader.Lookup;
-import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Moment;
-import org.carerecord.record.Summary;
 
 /** Answers with a patient's summary. */
-final class SummaryHandler implements Route.Handler, PatientRead<SummaryHandler.Told> {
+final class SummaryHandler implements Route.Handler {
 
     private static final String TAIL = "/summary";
+    private static final SummaryForm FORM = new NativeForm();
 
     private final PatientReads reads;
-    private final RecordReader reader;
-    private final FeedsReader feeds;
-    private final SummaryJson json = new SummaryJson();
+    private final SummaryAnswers summaries;
 
-    SummaryHandler(PatientReads reads, RecordReader reader, FeedsReader feeds) {
+    SummaryHandler(PatientReads reads, SummaryAnswers summaries) {
         this.reads = reads;
-        this.reader = reader;
-        this.feeds = feeds;
+        this.summaries = summaries;
     }
-
-    /** A summary, and the feeds that were silent at its moment. */
-    record Told(Summary summary, List<SilentFeed> silent) {}
 
     /** The route that it answers. */
     Route route() {
@@ -40,29 +35,58 @@ final class SummaryHandler implements Route.Handler, PatientRead<SummaryHandler.
 
     @Override
     public void handle(Context ctx, Parameters parameters) {
-        reads.answer(ctx, parameters, this);
+        reads.answer(ctx, parameters, new Asked(conditional(ctx)));
     }
 
-    @Override
-    public String tail() {
-        return TAIL;
+    private static Conditional conditional(Context ctx) {
+        return Conditional.of(
+                Collections.list(ctx.req().getHeaders("If-None-Match")),
+                Collections.list(ctx.req().getHeaders("Accept-Encoding")));
     }
 
-    @Override
-    public Lookup<Told> ask(NhsNumber patient, Moment moment) {
-        // How feeds stand is asked before any row is opened: the log may be slow to answer.
-        FeedReport report = feeds.at(moment);
-        return reader.summary(patient, moment, report.sharing())
-                .map(summary -> new Told(summary, report.silent()));
+    /** A summary for a client that may have it already. */
+    private final class Asked implements PatientRead<Answered> {
+
+        private final Conditional conditional;
+
+        Asked(Conditional conditional) {
+            this.conditional = conditional;
+        }
+
+        @Override
+        public String tail() {
+            return TAIL;
+        }
+
+        @Override
+        public Lookup<Answered> ask(NhsNumber patient, Moment moment) {
+            return summaries.ask(patient, moment, FORM, conditional);
+        }
+
+        @Override
+        public void send(Context ctx, NhsNumber patient, Answered found, Moment moment) {
+            Answers.answered(ctx, found);
+        }
+
+        @Override
+        public Problem notFound(Moment moment) {
+            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
+        }
     }
 
-    @Override
-    public byte[] json(NhsNumber patient, Told found, Moment moment) {
-        return json.bytes(found.summary(), found.silent(), moment);
-    }
+    /** The record's own JSON. */
+    private static final class NativeForm implements SummaryForm {
 
-    @Override
-    public Problem notFound(Moment moment) {
-        return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
+        private final SummaryJson json = new SummaryJson();
+
+        @Override
+        public String name() {
+            return Answers.JSON;
+        }
+
+        @Override
+        public byte[] bytes(Told told) {
+            return json.bytes(told.summary(), told.silent(), told.moment());
+        }
     }
 }

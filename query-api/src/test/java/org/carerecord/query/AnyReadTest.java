@@ -267,6 +267,8 @@ class AnyReadTest {
                 limits.retryAfter(),
                 limits.defaultPage(),
                 limits.maxPage(),
+                limits.maxLookedAt(),
+                limits.cacheBytes(),
                 limits.maxHeaderBytes(),
                 limits.maxUriBytes(),
                 limits.maxBodyBytes(),

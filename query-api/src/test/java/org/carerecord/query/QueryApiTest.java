@@ -222,6 +222,8 @@ class QueryApiTest {
                 Duration.ofMillis(3_500),
                 limits.defaultPage(),
                 limits.maxPage(),
+                limits.maxLookedAt(),
+                limits.cacheBytes(),
                 limits.maxHeaderBytes(),
                 limits.maxUriBytes(),
                 limits.maxBodyBytes(),

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -62,6 +63,13 @@ public record Problem(
     /** The same problem with another member, which is a list. */
     public Problem with(String name, List<String> values) {
         return with(name, new Member.Texts(values));
+    }
+
+    /** What a further member says, where it is one text; empty where there is no such member. */
+    public Optional<String> text(String name) {
+        return members.get(name) instanceof Member.Text(var text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private Problem with(String name, Member value) {

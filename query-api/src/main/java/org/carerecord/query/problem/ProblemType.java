@@ -34,6 +34,12 @@ public enum ProblemType {
             "A parameter of the request is not acceptable",
             "The parameter that field names breaks a rule: rule says which, fix what to do. The"
                     + " value is never repeated."),
+    /** The body is not what the path takes. */
+    INVALID_BODY(
+            400,
+            "The request's body is not acceptable",
+            "The body breaks a rule: rule says which, fix what to do. What it holds is never"
+                    + " repeated."),
     /** The request is not well-formed HTTP, or breaks a rule that has no type of its own. */
     BAD_REQUEST(
             400,
@@ -67,7 +73,14 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(
             405,
             "The method is not allowed here",
-            "Nothing can be changed through this service: it answers to GET and HEAD."),
+            "Nothing can be changed through this service. Allow names the methods that the address"
+                    + " answers to."),
+    /** No form that the client takes is offered. */
+    NOT_ACCEPTABLE(
+            406,
+            "No form that the request takes is offered here",
+            "The request says by _format or Accept which forms of the answer it takes, and the"
+                    + " address offers none of them: fix names those that it does."),
     /** The number belongs to several others, which cannot be. */
     DISPUTED_SURVIVOR(
             409,
@@ -79,9 +92,15 @@ public enum ProblemType {
     BODY_TOO_LARGE(
             413,
             "The request's body is too large",
-            "No address of this service reads a body; send none."),
+            "Only questions in FHIR's manner have a body, and those are small; send none or less."),
     /** The address is over the limit. */
     URI_TOO_LONG(414, "The request's address is too long", "The address is longer than the limit."),
+    /** The body is of a kind that is not read here. */
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The request's body is of a kind that is not read here",
+            "The address takes a body, but not of this media type: fix names those that it"
+                    + " takes."),
     /** The request was meant for another host than this machine. */
     HOST_REFUSED(
             421,
@@ -144,12 +163,13 @@ public enum ProblemType {
         return meaning;
     }
 
+    /** The type's name alone, as {@link #uri} ends with it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The type as a relative URI, for example {@code /problems/invalid-nhs-number}. */
     public String uri() {
         return START + word();
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,7 +15,7 @@ public final class Problems {
      * A parameter's name is repeated only in this form: a caller may have put a person's number or
      * name where a parameter's name belongs.
      */
-    private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z_$][A-Za-z_$-]{0,31}");
+    private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z_$][A-Za-z_$.:-]{0,31}");
 
     private Problems() {}
 
@@ -149,6 +149,12 @@ public final class Problems {
                         "GET /patients/{nhsNumber}/summary, /patients/{nhsNumber}/entries,"
                                 + " /patients/{nhsNumber}/entries/{entry}/history,"
                                 + " /problems/{type}, /health/live or /health/ready");
+    }
+
+    /** Nothing is served under the path, which is one of FHIR's. */
+    public static Problem noSuchFhirPath() {
+        return Problem.of(ProblemType.NO_SUCH_PATH, "Nothing is served under this path.")
+                .with("fix", "GET /fhir/metadata tells what is");
     }
 
     /** The path is served, but not with this method. */

@@ -1,14 +1,13 @@
-package org.carerecord.query;
+package org.carerecord.query.problem;
 
 import java.util.function.Function;
-import org.carerecord.query.problem.Problem;
 
 /**
  * What became of something that a request gave.
  *
  * @param <T> what it was meant to be
  */
-sealed interface Checked<T> {
+public sealed interface Checked<T> {
 
     /** It keeps to the rules. */
     record Valid<T>(T value) implements Checked<T> {}

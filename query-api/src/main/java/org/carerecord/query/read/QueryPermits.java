@@ -1,4 +1,4 @@
-package org.carerecord.query;
+package org.carerecord.query.read;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Lets so many do something at a time; the others wait their turn, for a while. */
-final class QueryPermits {
+public final class QueryPermits {
 
     private final Semaphore permits;
     private final Duration turnWithin;
@@ -18,13 +18,13 @@ final class QueryPermits {
      * @param atATime how many may work at a time
      * @param turnWithin how long the others wait for their turn
      */
-    QueryPermits(int atATime, Duration turnWithin) {
+    public QueryPermits(int atATime, Duration turnWithin) {
         this.permits = new Semaphore(atATime, true);
         this.turnWithin = turnWithin;
     }
 
     /** What came of the work; empty if its turn did not come in time. */
-    <T> Optional<T> ask(Supplier<T> work) {
+    public <T> Optional<T> ask(Supplier<T> work) {
         if (!acquired()) {
             return Optional.empty();
         }

@@ -1,0 +1,150 @@
+package org.carerecord.query.fhir.http;
+
+import static org.carerecord.query.fhir.element.FhirElement.element;
+import static org.carerecord.query.fhir.element.FhirElement.resource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.read.AsOf;
+
+/**
+ * The capability statement, made of the tables that the routes are made of: what it names is
+ * served, and what is served it names.
+ */
+final class Capabilities {
+
+    private static final String NO_READ =
+            "Search only: an id does not say whose record holds the resource, so that it is found"
+                    + " with patient and _id. Every search names one patient.";
+
+    private Capabilities() {}
+
+    /**
+     * The statement.
+     *
+     * @param base where this service is addressed
+     * @param since since when it says so, UTC
+     */
+    static FhirElement statement(String base, Instant since) {
+        return resource("CapabilityStatement")
+                .text("status", "active")
+                .text("date", since.toString())
+                .text("kind", "instance")
+                .child("software", element().text("name", "Care Record"))
+                .child(
+                        "implementation",
+                        element()
+                                .text("description", "A shared care record")
+                                .text("url", base))
+                .text("fhirVersion", "4.0.1")
+                .texts("format", FhirForm.OF_RESOURCES.stream().map(FhirForm::mediaType).toList())
+                .children("rest", List.of(rest()));
+    }
+
+    private static FhirElement rest() {
+        List<FhirElement> resources = new ArrayList<>();
+        resources.add(patient());
+        Arrays.stream(SearchType.values()).map(Capabilities::ofType).forEach(resources::add);
+        return element()
+                .text("mode", "server")
+                .text(
+                        "documentation",
+                        "Patients are named by NHS number. "
+                                + AsOf.NAME
+                                + " asks what was known at a moment of the past."
+                                + " Pages of a search tell of one moment; next links carry it."
+                                + " What is not supported is refused by name, or passed over where"
+                                + " Prefer has handling=lenient.")
+                .children("resource", resources);
+    }
+
+    private static FhirElement patient() {
+        return element()
+                .text("type", PatientRoutes.TYPE)
+                .text(
+                        "documentation",
+                        "Read by NHS number in place of an id: the id of the resource does not"
+                                + " show the number.")
+                .children("interaction", interactions("read", "search-type"))
+                .children(
+                        "searchParam",
+                        Stream.concat(
+                                        Stream.of(
+                                                searchParameter(
+                                                        PatientParameters.IDENTIFIER,
+                                                        "token",
+                                                        "The NHS number, with or without "
+                                                                + PatientParameters.NHS_NUMBER
+                                                                + ". Required.")),
+                                        Stream.of(asOf()))
+                                .toList())
+                .children(
+                        "operation",
+                        List.of(
+                                operation(
+                                        SummaryOperation.NAME,
+                                        SummaryOperation.DEFINITION,
+                                        "By NHS number in the path or by identifier; also as"
+                                                + " text/html."),
+                                operation(
+                                        Everything.NAME,
+                                        Everything.DEFINITION,
+                                        "By NHS number in the path, page by page; takes _since,"
+                                                + " _type and _count.")));
+    }
+
+    private static FhirElement ofType(SearchType type) {
+        List<FhirElement> parameters = new ArrayList<>();
+        type.patientParameters()
+                .forEach(name ->
+                        parameters.add(
+                                searchParameter(
+                                        name,
+                                        "reference",
+                                        "The NHS number, as it is or after Patient/; or with its"
+                                                + " system as "
+                                                + name
+                                                + ".identifier. Required.")));
+        type.parameters()
+                .forEach(one ->
+                        parameters.add(
+                                element()
+                                        .text("name", one.name())
+                                        .text("type", one.kind().code())));
+        parameters.add(asOf());
+        return element()
+                .text("type", type.type())
+                .text("documentation", NO_READ)
+                .children("interaction", interactions("search-type"))
+                .children("searchParam", parameters);
+    }
+
+    private static FhirElement asOf() {
+        return searchParameter(
+                AsOf.NAME,
+                "special",
+                "A moment of the past: what was known then. An addition of this service.");
+    }
+
+    private static FhirElement searchParameter(String name, String type, String documentation) {
+        return element()
+                .text("name", name)
+                .text("type", type)
+                .text("documentation", documentation);
+    }
+
+    private static FhirElement operation(String name, String definition, String documentation) {
+        return element()
+                .text("name", name)
+                .text("definition", definition)
+                .text("documentation", documentation);
+    }
+
+    private static List<FhirElement> interactions(String... codes) {
+        return Arrays.stream(codes).map(code -> element().text("code", code)).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.carerecord.query.fhir.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.element.FhirValue;
+
+/**
+ * Everything that a date can mean: 2026 is the whole year. A date without a zone is read as UTC, as
+ * everywhere in the record.
+ *
+ * @param start the first moment
+ * @param end the first moment after
+ */
+record DateRange(Instant start, Instant end) {
+
+    /** What a date or date-time can mean; empty where it is none. */
+    static Optional<DateRange> of(String text) {
+        return ClinicalTime.parse(text).map(DateRange::of);
+    }
+
+    private static DateRange of(ClinicalTime time) {
+        return new DateRange(time.start(), time.endExclusive());
+    }
+
+    /** What an element can mean that holds a date, or a period with either end open. */
+    static Stream<DateRange> of(FhirValue value) {
+        return switch (value) {
+            case FhirValue.Text(var text) -> of(text).stream();
+            case FhirValue.Complex(var element) -> ofPeriod(element).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Optional<DateRange> ofPeriod(FhirElement period) {
+        Optional<DateRange> start = FhirTree.text(period, "start").flatMap(DateRange::of);
+        Optional<DateRange> end = FhirTree.text(period, "end").flatMap(DateRange::of);
+        return start.isEmpty() && end.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new DateRange(
+                                start.map(DateRange::start).orElse(Instant.MIN),
+                                end.map(DateRange::end).orElse(Instant.MAX)));
+    }
+
+    /** Whether another lies wholly within this. */
+    boolean contains(DateRange other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+}

@@ -1,0 +1,181 @@
+package org.carerecord.query.fhir.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.AsOf;
+import org.carerecord.query.read.RecordAnswer;
+import org.carerecord.query.read.RecordTurns;
+
+/**
+ * Answers {@code $everything} of a patient (R4, OperationDefinition Patient-everything): the
+ * patient on the first page, then every entry of the record, page by page.
+ */
+final class Everything {
+
+    /** The operation's name in addresses. */
+    static final String NAME = "everything";
+
+    /** Where HL7 defines it. */
+    static final String DEFINITION = "http://hl7.org/fhir/OperationDefinition/Patient-everything";
+
+    private static final String TAIL = "/$" + NAME;
+    private static final String SINCE = "_since";
+    private static final String TYPES = "_type";
+
+    /** What was received at a moment or later. */
+    private static final SearchParameter RECEIVED = SearchParameter.date(SINCE, "meta.lastUpdated");
+
+    private final Searcher searcher;
+    private final PatientRoutes patients;
+    private final RecordTurns turns;
+    private final FhirLimits limits;
+
+    Everything(
+            Searcher searcher, PatientRoutes patients, RecordTurns turns, FhirLimits limits) {
+        this.searcher = searcher;
+        this.patients = patients;
+        this.turns = turns;
+        this.limits = limits;
+    }
+
+    /** The routes that it answers. */
+    List<FhirRoute> routes() {
+        String path = PatientRoutes.ONE + TAIL;
+        return List.of(
+                new FhirRoute(
+                        FhirRoute.Method.GET,
+                        path,
+                        ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
+                new FhirRoute(
+                        FhirRoute.Method.POST,
+                        path,
+                        ctx -> handle(ctx, ParametersBody.read(ctx))));
+    }
+
+    private void handle(Context ctx, Checked<FhirQuery> body) {
+        Set<String> taken = new LinkedHashSet<>(List.of(SINCE, TYPES));
+        taken.addAll(SearchQuestion.OF_ALL);
+        switch (FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, body)) {
+            case Checked.Valid<FhirCall>(var call) -> {
+                switch (turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER))
+                        .then(patient -> question(patient, call.query()))) {
+                    case Checked.Valid<SearchQuestion>(var question) -> answer(call, question);
+                    case Checked.Invalid<SearchQuestion>(var problem) ->
+                            FhirCalls.refuse(call, problem);
+                }
+            }
+            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
+        }
+    }
+
+    private Checked<SearchQuestion> question(NhsNumber patient, FhirQuery query) {
+        return types(query)
+                .then(types ->
+                        since(query)
+                                .then(since ->
+                                        SearchQuestion.Page.of(query, turns, limits)
+                                                .map(page ->
+                                                        new SearchQuestion(
+                                                                patient,
+                                                                types,
+                                                                Optional.empty(),
+                                                                since,
+                                                                page))));
+    }
+
+    private static Checked<List<String>> types(FhirQuery query) {
+        List<String> known =
+                new ArrayList<>(Arrays.stream(SearchType.values()).map(SearchType::type).toList());
+        known.add(PatientRoutes.TYPE);
+        List<String> asked =
+                query.all(TYPES).stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .toList();
+        if (asked.isEmpty()) {
+            return new Checked.Valid<>(known);
+        }
+        return known.containsAll(asked)
+                ? new Checked.Valid<>(asked)
+                : new Checked.Invalid<>(
+                        Problems.invalidParameter(
+                                TYPES,
+                                "served-types",
+                                "Expected types of resources that are served here, but there is"
+                                        + " another.",
+                                "use some of " + String.join(", ", known)));
+    }
+
+    private static Checked<List<Criterion>> since(FhirQuery query) {
+        return query.one(SINCE)
+                .then(since ->
+                        since.map(moment ->
+                                        RECEIVED.criterion("ge" + moment).map(List::of))
+                                .orElseGet(() -> new Checked.Valid<>(List.of())));
+    }
+
+    private void answer(FhirCall call, SearchQuestion question) {
+        FhirCalls.answer(
+                call,
+                searcher.ask(question),
+                survivor -> PatientRoutes.address(survivor) + TAIL + call.query().text(),
+                found -> send(call, question, found.value()));
+    }
+
+    /** The patient is read at the moment of the page, so that both tell of one moment. */
+    private void send(FhirCall call, SearchQuestion question, Searcher.Found found) {
+        boolean first =
+                question.page().cursor().isEmpty()
+                        && question.types().contains(PatientRoutes.TYPE);
+        if (!first) {
+            FhirAnswers.send(call, bundle(call, question, found, Optional.empty()));
+            return;
+        }
+        boolean past = question.page().asOf().isPresent() || found.page().next().isPresent();
+        RecordAnswer<FhirElement> patient =
+                patients.patient(
+                        question.patient(), past ? Optional.of(found.asOf()) : Optional.empty());
+        FhirCalls.answer(
+                call,
+                patient,
+                survivor -> PatientRoutes.address(survivor) + TAIL + call.query().text(),
+                it -> FhirAnswers.send(call, bundle(call, question, found, Optional.of(it.value()))));
+    }
+
+    private static FhirElement bundle(
+            FhirCall call,
+            SearchQuestion question,
+            Searcher.Found found,
+            Optional<FhirElement> patient) {
+        String path = "/Patient/" + question.patient().digits() + TAIL;
+        var bundle = new SearchBundle(call.base());
+        bundle.link("self", path + call.query().text());
+        found.page()
+                .next()
+                .ifPresent(next ->
+                        bundle.link(
+                                "next",
+                                path
+                                        + call.query()
+                                                .with(AsOf.NAME, found.asOf().toString())
+                                                .with(SearchQuestion.CURSOR, next.text())
+                                                .text()));
+        patient.ifPresent(bundle::match);
+        found.page()
+                .matches()
+                .forEach(match -> {
+                    if (!match.resource().resourceType().equals(Optional.of(PatientRoutes.TYPE))) {
+                        bundle.match(match, question.patient());
+                    }
+                });
+        return bundle.passedOver(call.passedOver()).bundle();
+    }
+}

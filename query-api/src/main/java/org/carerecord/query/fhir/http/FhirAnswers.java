@@ -1,0 +1,82 @@
+package org.carerecord.query.fhir.http;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.page.PageHeaders;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.summary.Answered;
+
+/** How FHIR's answers leave: never cached unless an answer says otherwise. */
+final class FhirAnswers {
+
+    private static final String VARY = "Accept, Accept-Encoding, Content-Type";
+
+    private FhirAnswers() {}
+
+    static void send(FhirCall call, FhirElement resource) {
+        send(call.ctx(), 200, call.form(), FhirPages.bytes(call.form(), resource));
+    }
+
+    /** A summary, which a client may keep if it asks each time whether it still holds. */
+    static void send(FhirCall call, Answered answered) {
+        Context ctx = call.ctx();
+        switch (answered) {
+            case Answered.Unchanged(var tag) -> {
+                headers(ctx, call.form());
+                tagged(ctx, Optional.of(tag));
+                ctx.status(304);
+            }
+            case Answered.Body(var bytes, var gzipped, var tag) -> {
+                headers(ctx, call.form());
+                tagged(ctx, tag);
+                if (gzipped) {
+                    ctx.header("Content-Encoding", "gzip");
+                }
+                ctx.status(200);
+                ctx.result(bytes);
+            }
+        }
+    }
+
+    private static void tagged(Context ctx, Optional<String> tag) {
+        tag.ifPresent(one -> ctx.header("ETag", one));
+        ctx.header("Cache-Control", tag.isPresent() ? "private, no-cache" : "no-store");
+    }
+
+    /** A refusal, in the form that the client wants as far as that can be known. */
+    static void refuse(Context ctx, Problem problem) {
+        refuse(ctx, FhirCall.negotiation(ctx).orJson(), problem);
+    }
+
+    static void refuse(Context ctx, FhirForm form, Problem problem) {
+        send(ctx, problem.status(), form, FhirPages.bytes(form, Outcomes.error(problem)));
+    }
+
+    static void retryAfter(Context ctx, Duration wait) {
+        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+    }
+
+    /** What is told beside every answer of the record. */
+    static void upToDateAt(Context ctx, Instant upToDateAt) {
+        ctx.header("Care-Record-Up-To-Date-At", upToDateAt.toString());
+    }
+
+    static void send(Context ctx, int status, FhirForm form, byte[] body) {
+        headers(ctx, form);
+        ctx.status(status);
+        ctx.header("Cache-Control", "no-store");
+        ctx.result(body);
+    }
+
+    static void headers(Context ctx, FhirForm form) {
+        ctx.contentType(form.contentType());
+        ctx.header("Vary", VARY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        if (form == FhirForm.HTML) {
+            PageHeaders.all().forEach(ctx::header);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.carerecord.query.fhir.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problem;
+
+/**
+ * A request whose form of answer is settled and whose parameters are all known.
+ *
+ * @param ctx the request
+ * @param form the form to answer in
+ * @param query what it asks, of supported parameters only
+ * @param passedOver what it asks besides, which the client wants passed over rather than refused
+ */
+record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passedOver) {
+
+    /** The parameter that names the form of the answer. */
+    static final String FORMAT = "_format";
+
+    private static final String LENIENT = "handling=lenient";
+
+    /** Copies the list. */
+    FhirCall {
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param taken the parameters that its route takes
+     * @param forms the forms that its route offers
+     * @param body the body's parameters, once read
+     */
+    static Checked<FhirCall> of(
+            Context ctx, Set<String> taken, List<FhirForm> forms, Checked<FhirQuery> body) {
+        return FhirQuery.parse(ctx.req().getQueryString())
+                .then(address -> body.map(address::and))
+                .then(query -> formed(ctx, taken, forms, query));
+    }
+
+    private static Checked<FhirCall> formed(
+            Context ctx, Set<String> taken, List<FhirForm> forms, FhirQuery query) {
+        return query.one(FORMAT)
+                .then(format -> negotiation(ctx, format).choose(forms))
+                .then(form -> {
+                    List<Problem> unsupported = query.unsupported(taken);
+                    return unsupported.isEmpty() || isLenient(ctx)
+                            ? new Checked.Valid<>(
+                                    new FhirCall(ctx, form, query.only(taken), unsupported))
+                            : new Checked.Invalid<>(named(query, unsupported, taken));
+                });
+    }
+
+    /** One problem that names every parameter that is at fault, as far as names may be shown. */
+    private static Problem named(FhirQuery query, List<Problem> unsupported, Set<String> taken) {
+        List<String> names = new ArrayList<>();
+        unsupported.forEach(problem -> problem.text("field").ifPresent(names::add));
+        return unsupported.getFirst().with("field", String.join(", ", names));
+    }
+
+    /** What the request says of the form it wants, its body aside. */
+    static Negotiation negotiation(Context ctx) {
+        Optional<String> format =
+                switch (FhirQuery.parse(ctx.req().getQueryString())) {
+                    case Checked.Valid<FhirQuery>(var query) ->
+                            query.all(FORMAT).stream().findFirst();
+                    case Checked.Invalid<FhirQuery> unreadable -> Optional.empty();
+                };
+        return negotiation(ctx, format);
+    }
+
+    private static Negotiation negotiation(Context ctx, Optional<String> format) {
+        return new Negotiation(
+                format,
+                Collections.list(ctx.req().getHeaders("Accept")),
+                Optional.ofNullable(ctx.req().getContentType()));
+    }
+
+    /** Whether the client wants what is not supported passed over (R4, section 3.1.1.1). */
+    private static boolean isLenient(Context ctx) {
+        return Collections.list(ctx.req().getHeaders("Prefer")).stream()
+                .anyMatch(prefer ->
+                        prefer.toLowerCase(Locale.ROOT).replace(" ", "").contains(LENIENT));
+    }
+
+    /** Where this service is addressed, as the client sees it; without the path. */
+    String base() {
+        return ctx.scheme() + "://" + ctx.host() + FhirService.PATH;
+    }
+}

@@ -1,0 +1,71 @@
+package org.carerecord.query.fhir.http;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.ProblemType;
+import org.carerecord.query.problem.Problems;
+
+/** The problems that only FHIR's routes answer with. */
+final class FhirProblems {
+
+    private FhirProblems() {}
+
+    /** None of the forms that the client takes is offered. */
+    static Problem notAcceptable(List<FhirForm> offered) {
+        String forms =
+                offered.stream().map(FhirForm::mediaType).collect(Collectors.joining(", "));
+        return Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Expected _format or Accept to take a form that is offered here, but it"
+                                + " takes none.")
+                .with("field", "Accept")
+                .with("rule", "offered-forms")
+                .with("fix", "ask for one of " + forms);
+    }
+
+    /** The body is of a media type that is not read here. */
+    static Problem unsupportedBody(String taken) {
+        return Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Expected a body of another media type, or none.")
+                .with("field", "Content-Type")
+                .with("rule", "body-forms")
+                .with("fix", "send one of " + taken + ", or no body");
+    }
+
+    /** The body is not what its media type says, or no Parameters resource. */
+    static Problem invalidBody() {
+        return Problem.of(
+                        ProblemType.INVALID_BODY,
+                        "Expected a well-formed Parameters resource, but the body is none.")
+                .with("field", "body")
+                .with("rule", "parameters-resource")
+                .with("fix", "send a Parameters resource of FHIR R4, or no body");
+    }
+
+    /** A parameter, or a form of one, that is not supported. */
+    static Problem unsupported(String name, Collection<String> taken) {
+        return Problems.unknownParameter(name, taken);
+    }
+
+    /** Nobody is named. */
+    static Problem patientNeeded(String field, String fix) {
+        return Problems.invalidParameter(
+                field,
+                "patient-needed",
+                "Expected exactly one patient to be named, but the request names none or several.",
+                fix);
+    }
+
+    /** A resource cannot be found by its id alone. */
+    static Problem idAloneIsNoAddress(String type) {
+        return Problem.of(
+                        ProblemType.NO_SUCH_PATH,
+                        "An id does not say whose record holds the resource, and nothing is looked"
+                                + " up without knowing that.")
+                .with("rule", "patient-and-id")
+                .with("fix", "search with GET /fhir/" + type + "?patient={nhsNumber}&_id={id}");
+    }
+}

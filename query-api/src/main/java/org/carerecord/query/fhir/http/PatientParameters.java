@@ -1,0 +1,90 @@
+package org.carerecord.query.fhir.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.RecordTurns;
+
+/**
+ * Whom a request is about. Patients are named by NHS number alone: as {@code patient=9434765919} or
+ * {@code patient=Patient/9434765919}, or with its system where an identifier is asked for.
+ */
+final class PatientParameters {
+
+    /** The system of NHS numbers. */
+    static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+
+    /** The parameter of a patient's identifier. */
+    static final String IDENTIFIER = "identifier";
+
+    private static final List<String> IDENTIFIERS = List.of(".identifier", ":identifier");
+    private static final List<String> REFERENCES = List.of("", ":Patient");
+    private static final String TYPE = "Patient/";
+    private static final String BETWEEN = "|";
+
+    private PatientParameters() {}
+
+    /** Every form in which a search may name the patient. */
+    static List<String> names(List<String> parameters) {
+        List<String> names = new ArrayList<>();
+        for (String parameter : parameters) {
+            REFERENCES.forEach(form -> names.add(parameter + form));
+            IDENTIFIERS.forEach(form -> names.add(parameter + form));
+        }
+        return names;
+    }
+
+    /** The one patient whom a search names. */
+    static Checked<NhsNumber> patient(
+            FhirQuery query, List<String> parameters, RecordTurns turns) {
+        List<Checked<NhsNumber>> named = new ArrayList<>();
+        for (String parameter : parameters) {
+            for (String form : REFERENCES) {
+                query.all(parameter + form).forEach(value -> named.add(reference(value, turns)));
+            }
+            for (String form : IDENTIFIERS) {
+                String name = parameter + form;
+                query.all(name).forEach(value -> named.add(identifier(name, value, turns)));
+            }
+        }
+        return named.size() == 1
+                ? named.getFirst()
+                : new Checked.Invalid<>(
+                        FhirProblems.patientNeeded(
+                                parameters.getFirst(),
+                                "name one with patient={nhsNumber} or patient.identifier="
+                                        + NHS_NUMBER
+                                        + "|{nhsNumber}"));
+    }
+
+    /** The one patient whom an identifier names. */
+    static Checked<NhsNumber> identified(FhirQuery query, RecordTurns turns) {
+        List<String> values = query.all(IDENTIFIER);
+        return values.size() == 1
+                ? identifier(IDENTIFIER, values.getFirst(), turns)
+                : new Checked.Invalid<>(
+                        FhirProblems.patientNeeded(
+                                IDENTIFIER,
+                                "name one with identifier=" + NHS_NUMBER + "|{nhsNumber}"));
+    }
+
+    private static Checked<NhsNumber> reference(String value, RecordTurns turns) {
+        return turns.patient(value.startsWith(TYPE) ? value.substring(TYPE.length()) : value);
+    }
+
+    private static Checked<NhsNumber> identifier(String name, String value, RecordTurns turns) {
+        int between = value.indexOf(BETWEEN);
+        if (between >= 0 && !value.substring(0, between).equals(NHS_NUMBER)) {
+            return new Checked.Invalid<>(
+                    Problems.invalidParameter(
+                            name,
+                            "nhs-number-system",
+                            "Expected an identifier of the system of NHS numbers, but it is of"
+                                    + " another.",
+                            "write it as " + NHS_NUMBER + "|{nhsNumber}"));
+        }
+        return turns.patient(value.substring(between + 1));
+    }
+}

@@ -1,0 +1,105 @@
+package org.carerecord.query.fhir.http;
+
+import static org.carerecord.query.fhir.element.FhirElement.element;
+import static org.carerecord.query.fhir.element.FhirElement.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.problem.Problem;
+
+/** What a search answers with: a Bundle of type {@code searchset} (R4, section 3.1.1.5). */
+final class SearchBundle {
+
+    private final String base;
+    private final List<FhirElement> links = new ArrayList<>();
+    private final List<FhirElement> entries = new ArrayList<>();
+    private Optional<Integer> total = Optional.empty();
+
+    /**
+     * A Bundle without entries yet.
+     *
+     * @param base where this service is addressed
+     */
+    SearchBundle(String base) {
+        this.base = base;
+    }
+
+    /** Adds a link, in the order of calls. */
+    SearchBundle link(String relation, String address) {
+        links.add(element().text("relation", relation).text("url", base + address));
+        return this;
+    }
+
+    /** Says how many match in all; left out where that is not known without reading on. */
+    SearchBundle total(int matches) {
+        total = Optional.of(matches);
+        return this;
+    }
+
+    /** Adds a resource that matches, found under its type and id. */
+    SearchBundle match(FhirElement resource) {
+        return match(resource, address(resource));
+    }
+
+    /** Adds the resource of an entry. One of a linked number may share its id with another. */
+    SearchBundle match(SearchPage.Match match, NhsNumber asked) {
+        NhsNumber under = match.entry().event().nhsNumber();
+        return match(
+                match.resource(),
+                under.equals(asked)
+                        ? address(match.resource())
+                        : "urn:uuid:" + uuid(match.entry().id().hex() + "/" + under.digits()));
+    }
+
+    private SearchBundle match(FhirElement resource, String address) {
+        entries.add(
+                element()
+                        .text("fullUrl", address)
+                        .child("resource", resource)
+                        .child("search", element().text("mode", "match")));
+        return this;
+    }
+
+    /** Says what was passed over. */
+    SearchBundle passedOver(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            outcome(Outcomes.warnings(problems));
+        }
+        return this;
+    }
+
+    /** Adds what is to be said of the search itself. */
+    SearchBundle outcome(FhirElement outcome) {
+        entries.add(
+                element()
+                        .child("resource", outcome)
+                        .child("search", element().text("mode", "outcome")));
+        return this;
+    }
+
+    /** The Bundle. */
+    FhirElement bundle() {
+        return resource("Bundle")
+                .text("type", "searchset")
+                .number("total", total.map(Object::toString).orElse(null))
+                .children("link", links)
+                .children("entry", entries);
+    }
+
+    private String address(FhirElement resource) {
+        return base
+                + "/"
+                + resource.resourceType().orElseThrow()
+                + "/"
+                + FhirTree.text(resource, "id").orElseThrow();
+    }
+
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+package org.carerecord.query.fhir.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problems;
+
+/**
+ * A parameter that narrows a search.
+ *
+ * @param name its name
+ * @param kind how its values are read
+ * @param path where in the resource it looks
+ */
+record SearchParameter(String name, Kind kind, String path) {
+
+    /** Those of every type. */
+    static final List<SearchParameter> OF_ALL =
+            List.of(token("_id", "id"), date("_lastUpdated", "meta.lastUpdated"));
+
+    /** How values are read. */
+    enum Kind {
+        /** A code, with or without its system. */
+        TOKEN,
+        /** A date, with or without a prefix. */
+        DATE;
+
+        /** The code of FHIR's SearchParamType. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static SearchParameter token(String name, String path) {
+        return new SearchParameter(name, Kind.TOKEN, path);
+    }
+
+    static SearchParameter date(String name, String path) {
+        return new SearchParameter(name, Kind.DATE, path);
+    }
+
+    /** What a value asks for; commas in it mean any of several. */
+    Checked<Criterion> criterion(String value) {
+        List<Criterion> any = new ArrayList<>();
+        for (String one : value.split(",", -1)) {
+            Optional<Criterion> read =
+                    switch (kind) {
+                        case TOKEN -> TokenCriterion.parse(path, one);
+                        case DATE -> DateCriterion.parse(path, one);
+                    };
+            if (read.isEmpty()) {
+                return new Checked.Invalid<>(Problems.invalidParameter(name, rule(), detail(), fix()));
+            }
+            any.add(read.get());
+        }
+        return new Checked.Valid<>(any.size() == 1 ? any.getFirst() : Criterion.anyOf(any));
+    }
+
+    private String rule() {
+        return kind.code();
+    }
+
+    private String detail() {
+        return switch (kind) {
+            case TOKEN -> "Expected a code, with or without its system, but there is none.";
+            case DATE -> "Expected a date or date-time, with or without a prefix, but it is none.";
+        };
+    }
+
+    private String fix() {
+        return switch (kind) {
+            case TOKEN -> "write it as code, system|code, |code or system|";
+            case DATE ->
+                    "write it as 2026, 2026-03, 2026-03-01 or 2026-03-01T09:00:00Z, after one of"
+                            + " eq, ne, gt, lt, ge, le, sa, eb or none";
+        };
+    }
+}

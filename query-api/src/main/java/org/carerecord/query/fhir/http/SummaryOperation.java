@@ -1,0 +1,151 @@
+package org.carerecord.query.fhir.http;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.AsOf;
+import org.carerecord.query.read.RecordAnswer;
+import org.carerecord.query.read.RecordTurns;
+import org.carerecord.query.summary.Answered;
+import org.carerecord.query.summary.Conditional;
+import org.carerecord.query.summary.SummaryAnswers;
+
+/** Answers {@code $summary} (HL7 IPS 2.0.1, OperationDefinition summary). */
+final class SummaryOperation {
+
+    /** The operation's name in addresses. */
+    static final String NAME = "summary";
+
+    /** Where HL7 defines it. */
+    static final String DEFINITION = "http://hl7.org/fhir/uv/ips/OperationDefinition/summary";
+
+    private static final String PROFILE = "profile";
+    private static final String TAIL = "/$" + NAME;
+
+    /** The profiles that a client may ask for, with or without a version. */
+    private static final List<String> PROFILES =
+            List.of(
+                    "http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips",
+                    "http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips");
+
+    private static final List<String> OF_BOTH = List.of(PROFILE, AsOf.NAME, FhirCall.FORMAT);
+
+    private final SummaryAnswers summaries;
+    private final RecordTurns turns;
+    private final PageRenderer page;
+
+    SummaryOperation(SummaryAnswers summaries, RecordTurns turns, PageRenderer page) {
+        this.summaries = summaries;
+        this.turns = turns;
+        this.page = page;
+    }
+
+    /** The routes that it answers. */
+    List<FhirRoute> routes() {
+        String ofType = PatientRoutes.PATH + TAIL;
+        String ofOne = PatientRoutes.ONE + TAIL;
+        return List.of(
+                new FhirRoute(FhirRoute.Method.GET, ofType, ctx -> ofType(ctx, nothing())),
+                new FhirRoute(
+                        FhirRoute.Method.POST,
+                        ofType,
+                        ctx -> ofType(ctx, ParametersBody.read(ctx))),
+                new FhirRoute(FhirRoute.Method.GET, ofOne, ctx -> ofOne(ctx, nothing())),
+                new FhirRoute(
+                        FhirRoute.Method.POST,
+                        ofOne,
+                        ctx -> ofOne(ctx, ParametersBody.read(ctx))));
+    }
+
+    private static Checked<FhirQuery> nothing() {
+        return new Checked.Valid<>(FhirQuery.NONE);
+    }
+
+    private void ofType(Context ctx, Checked<FhirQuery> body) {
+        Set<String> taken = new LinkedHashSet<>();
+        taken.add(PatientParameters.IDENTIFIER);
+        taken.addAll(OF_BOTH);
+        handle(ctx, FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body), call ->
+                PatientParameters.identified(call.query(), turns));
+    }
+
+    private void ofOne(Context ctx, Checked<FhirQuery> body) {
+        Set<String> taken = new LinkedHashSet<>(OF_BOTH);
+        handle(ctx, FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body), call ->
+                turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
+    }
+
+    /** Says whom a request is about. */
+    private interface Whom {
+        Checked<NhsNumber> of(FhirCall call);
+    }
+
+    /** What is asked for. */
+    private record Asked(NhsNumber patient, Optional<Instant> asOf) {}
+
+    private void handle(Context ctx, Checked<FhirCall> read, Whom whom) {
+        switch (read) {
+            case Checked.Valid<FhirCall>(var call) -> {
+                switch (asked(call, whom)) {
+                    case Checked.Valid<Asked>(var asked) -> answer(call, asked);
+                    case Checked.Invalid<Asked>(var problem) -> FhirCalls.refuse(call, problem);
+                }
+            }
+            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
+        }
+    }
+
+    private Checked<Asked> asked(FhirCall call, Whom whom) {
+        return whom.of(call)
+                .then(patient ->
+                        call.query()
+                                .one(PROFILE)
+                                .then(SummaryOperation::profile)
+                                .then(profile -> call.query().one(AsOf.NAME))
+                                .then(turns::asOf)
+                                .map(asOf -> new Asked(patient, asOf)));
+    }
+
+    private static Checked<Optional<String>> profile(Optional<String> asked) {
+        return asked.isEmpty() || PROFILES.contains(asked.get().split("\\|", 2)[0])
+                ? new Checked.Valid<>(asked)
+                : new Checked.Invalid<>(
+                        Problems.invalidParameter(
+                                PROFILE,
+                                "supported-profile",
+                                "Expected a profile that summaries here keep to, but it is"
+                                        + " another.",
+                                "leave it out or use one of " + String.join(", ", PROFILES)));
+    }
+
+    private void answer(FhirCall call, Asked asked) {
+        var form = new DocumentForm(call.form(), page);
+        RecordAnswer<Answered> answer =
+                turns.ask(
+                        asked.asOf(),
+                        moment ->
+                                summaries.ask(
+                                        asked.patient(), moment, form, conditional(call.ctx())));
+        FhirCalls.answer(
+                call,
+                answer,
+                survivor ->
+                        PatientRoutes.address(survivor)
+                                + TAIL
+                                + call.query().only(OF_BOTH).text(),
+                found -> FhirAnswers.send(call, found.value()));
+    }
+
+    private static Conditional conditional(Context ctx) {
+        return Conditional.of(
+                Collections.list(ctx.req().getHeaders("If-None-Match")),
+                Collections.list(ctx.req().getHeaders("Accept-Encoding")));
+    }
+}

@@ -1,0 +1,123 @@
+package org.carerecord.query.fhir.http;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Checked;
+import org.carerecord.query.read.AsOf;
+import org.carerecord.query.read.RecordAnswer;
+import org.carerecord.query.read.RecordTurns;
+
+/** Answers searches of one type of resources in a patient's record. */
+final class TypeSearch {
+
+    private final SearchType type;
+    private final Searcher searcher;
+    private final RecordTurns turns;
+    private final FhirLimits limits;
+
+    TypeSearch(SearchType type, Searcher searcher, RecordTurns turns, FhirLimits limits) {
+        this.type = type;
+        this.searcher = searcher;
+        this.turns = turns;
+        this.limits = limits;
+    }
+
+    /** The routes that it answers. */
+    List<FhirRoute> routes() {
+        String path = FhirService.PATH + "/" + type.type();
+        return List.of(
+                new FhirRoute(
+                        FhirRoute.Method.GET,
+                        path,
+                        ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
+                new FhirRoute(
+                        FhirRoute.Method.POST,
+                        path + "/_search",
+                        ctx -> handle(ctx, FormBody.read(ctx))),
+                new FhirRoute(FhirRoute.Method.GET, path + "/{id}", this::refuseId));
+    }
+
+    private void refuseId(Context ctx) {
+        FhirAnswers.refuse(ctx, FhirProblems.idAloneIsNoAddress(type.type()));
+    }
+
+    private void handle(Context ctx, Checked<FhirQuery> body) {
+        switch (FhirCall.of(ctx, taken(), FhirForm.OF_RESOURCES, body)) {
+            case Checked.Valid<FhirCall>(var call) -> {
+                switch (question(call.query())) {
+                    case Checked.Valid<SearchQuestion>(var question) -> answer(call, question);
+                    case Checked.Invalid<SearchQuestion>(var problem) ->
+                            FhirCalls.refuse(call, problem);
+                }
+            }
+            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
+        }
+    }
+
+    private Set<String> taken() {
+        Set<String> taken =
+                new LinkedHashSet<>(PatientParameters.names(type.patientParameters()));
+        type.parameters().forEach(parameter -> taken.add(parameter.name()));
+        taken.addAll(SearchQuestion.OF_ALL);
+        return taken;
+    }
+
+    private Checked<SearchQuestion> question(FhirQuery query) {
+        return PatientParameters.patient(query, type.patientParameters(), turns)
+                .then(patient ->
+                        SearchQuestion.criteria(query, type.parameters())
+                                .then(criteria ->
+                                        SearchQuestion.Page.of(query, turns, limits)
+                                                .map(page ->
+                                                        new SearchQuestion(
+                                                                patient,
+                                                                List.of(type.type()),
+                                                                type.section(),
+                                                                criteria,
+                                                                page))));
+    }
+
+    private void answer(FhirCall call, SearchQuestion question) {
+        FhirCalls.answer(
+                call,
+                searcher.ask(question),
+                survivor -> FhirService.PATH + address(of(call.query(), survivor)),
+                found -> FhirAnswers.send(call, bundle(call, question, found).bundle()));
+    }
+
+    /** The same search of another patient, whom it names in the first of all forms. */
+    private FhirQuery of(FhirQuery query, NhsNumber patient) {
+        Set<String> others = new LinkedHashSet<>(taken());
+        others.removeAll(PatientParameters.names(type.patientParameters()));
+        return query.only(others).with(type.patientParameters().getFirst(), patient.digits());
+    }
+
+    private SearchBundle bundle(
+            FhirCall call, SearchQuestion question, RecordAnswer.Found<Searcher.Found> found) {
+        SearchPage page = found.value().page();
+        var bundle = new SearchBundle(call.base());
+        bundle.link("self", address(call.query()));
+        page.next()
+                .ifPresent(next ->
+                        bundle.link(
+                                "next",
+                                address(
+                                        call.query()
+                                                .with(
+                                                        AsOf.NAME,
+                                                        found.value().asOf().toString())
+                                                .with(SearchQuestion.CURSOR, next.text()))));
+        if (page.next().isEmpty() && question.page().cursor().isEmpty()) {
+            bundle.total(page.matches().size());
+        }
+        page.matches().forEach(match -> bundle.match(match, question.patient()));
+        return bundle.passedOver(call.passedOver());
+    }
+
+    private String address(FhirQuery query) {
+        return "/" + type.type() + query.text();
+    }
+}
