@@ -7,12 +7,18 @@ import java.util.Optional;
 enum Parameter {
     /** The moment of the past that is asked for. */
     AS_OF("asOf"),
+    /** The day of the moment that a form asks for. */
+    AS_OF_DATE("asOfDate"),
+    /** The time of day of the moment that a form asks for. */
+    AS_OF_TIME("asOfTime"),
     /** The receipt of an event that must be visible in the answer. */
     AFTER("after"),
     /** The section whose entries are asked for. */
     SECTION("section"),
     /** The code of the entries that are asked for. */
     CODE("code"),
+    /** The code system of the entries that are asked for. */
+    SYSTEM("system"),
     /** Where the page starts. */
     BEFORE("before"),
     /** How many entries a page holds at most. */

@@ -73,6 +73,14 @@ record Parameters(Map<Parameter, String> values) {
         return new Parameters(more);
     }
 
+    /** The same parameters without these. */
+    Parameters without(Set<Parameter> others) {
+        Map<Parameter, String> fewer = new EnumMap<>(Parameter.class);
+        fewer.putAll(values);
+        fewer.keySet().removeAll(others);
+        return new Parameters(fewer);
+    }
+
     /** The query with its question mark, encoded; empty where there are no parameters. */
     String query() {
         return values.entrySet().stream()

@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.carerecord.feeds.FeedsReader;
@@ -71,7 +72,9 @@ public final class QueryApi implements AutoCloseable {
         var summaries = new SummaryAnswers(reader, feeds, limits.cacheBytes(), clock.instant());
         var reads = new PatientReads(reader, turns, limits);
         var health = new HealthHandlers(reader, limits);
-        List<Route> served =
+        var pages = new PageRoutes(reads, reader, feeds, testRange, limits);
+        List<Route> served = new ArrayList<>(pages.all());
+        served.addAll(
                 List.of(
                         new SummaryHandler(reads, summaries).route(),
                         new EntriesHandler(reads, reader, limits).route(),

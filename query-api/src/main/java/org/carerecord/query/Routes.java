@@ -23,21 +23,29 @@ final class Routes {
     private final List<Route> served;
     private final List<FhirRoute> fhir;
     private final RequestRules rules;
+    private final ProblemForms forms;
     private final Faults faults;
 
     Routes(List<Route> served, List<FhirRoute> fhir, RequestRules rules, Faults faults) {
         this.served = List.copyOf(served);
         this.fhir = List.copyOf(fhir);
         this.rules = rules;
+        this.forms = forms;
         this.faults = faults;
     }
 
     void addTo(RoutesConfig routes) {
+        routes.before(forms::choose);
         routes.before(rules::check);
         for (Route route : served) {
             Handler handler = rules.guard(route);
-            routes.get(route.path(), handler);
-            routes.head(route.path(), handler);
+            switch (route.methods()) {
+                case READ -> {
+                    routes.get(route.path(), handler);
+                    routes.head(route.path(), handler);
+                }
+                case POST -> routes.post(route.path(), handler);
+            }
         }
         fhir.forEach(route -> add(routes, route));
         routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx, refusal));

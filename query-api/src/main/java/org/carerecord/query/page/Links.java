@@ -34,6 +34,11 @@ public record Links(NhsNumber patient, Optional<Instant> asOf) {
     }
 
     /** The addresses of the pages of this present moment. */
+    public static Links of(NhsNumber patient) {
+        return new Links(patient, Optional.empty());
+    }
+
+    /** The same addresses for this present moment. */
     public Links now() {
         return new Links(patient, Optional.empty());
     }

@@ -8,7 +8,7 @@ import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 
 /** How a source judges a value, and why it gives none. */
-final class InterpretationText {
+public final class InterpretationText {
 
     /**
      * HL7 v3 ObservationInterpretation, which has the codes of HL7 v2 table 0078; both as sources
@@ -61,7 +61,7 @@ final class InterpretationText {
     }
 
     /** Whether the source calls the value normal. */
-    static boolean isUnremarkable(Concept judgement) {
+    public static boolean isUnremarkable(Concept judgement) {
         return UNREMARKABLE.contains(of(judgement).toLowerCase(Locale.ROOT));
     }
 

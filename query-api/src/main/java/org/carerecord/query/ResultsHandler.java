@@ -1,0 +1,130 @@
+package org.carerecord.query;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.carerecord.event.Section;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.json.AnswerTimes;
+import org.carerecord.query.page.ResultsPage;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.Problems;
+import org.carerecord.reader.Lookup;
+import org.carerecord.reader.RecordReader;
+import org.carerecord.record.Entry;
+import org.carerecord.record.EntryPage;
+import org.carerecord.record.EntryQuestion;
+import org.carerecord.record.Moment;
+
+/** Answers with results and vital signs, test by test, over time: of every test or of one. */
+final class ResultsHandler {
+
+    private static final String TAIL = "/results";
+    private static final String CODE = "code";
+    private static final List<Section> SECTIONS = List.of(Section.RESULTS, Section.VITAL_SIGNS);
+
+    private final PageMoments moments;
+    private final PageSummaries summaries;
+    private final RecordReader reader;
+    private final ResultsPage page;
+    private final QueryLimits limits;
+
+    ResultsHandler(
+            PageMoments moments,
+            PageSummaries summaries,
+            RecordReader reader,
+            ResultsPage page,
+            QueryLimits limits) {
+        this.moments = moments;
+        this.summaries = summaries;
+        this.reader = reader;
+        this.page = page;
+        this.limits = limits;
+    }
+
+    /** The route of every test. */
+    Route all() {
+        return new Route(
+                SummaryPageHandler.PATH + TAIL,
+                PageMoments.parameters(),
+                (ctx, parameters) ->
+                        moments.answer(ctx, parameters, new Read(ResultsPage.Asked.EVERYTHING)));
+    }
+
+    /** The route of one test. */
+    Route one() {
+        return new Route(
+                SummaryPageHandler.PATH + TAIL + "/{" + CODE + "}",
+                PageMoments.parameters(Parameter.SYSTEM),
+                this::answerOne);
+    }
+
+    private void answerOne(Context ctx, Parameters parameters) {
+        String code = ctx.pathParam(CODE);
+        var asked =
+                new ResultsPage.Asked(
+                        Optional.of(code),
+                        parameters.value(Parameter.SYSTEM).filter(Predicate.not(String::isBlank)));
+        moments.answer(ctx, parameters, new Read(asked));
+    }
+
+    /** A page of results. */
+    private final class Read implements PageRead<PageSummaries.With<ResultsPage.Found>> {
+
+        private final ResultsPage.Asked asked;
+
+        Read(ResultsPage.Asked asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public String tail() {
+            return TAIL;
+        }
+
+        @Override
+        public Lookup<PageSummaries.With<ResultsPage.Found>> ask(
+                NhsNumber patient, Moment moment) {
+            return summaries.ask(patient, moment, () -> found(patient, moment));
+        }
+
+        /** Of each section as many as a page may hold; the page says where there are more. */
+        private Lookup<ResultsPage.Found> found(NhsNumber patient, Moment moment) {
+            List<Entry> entries = new ArrayList<>();
+            boolean more = false;
+            Lookup<ResultsPage.Found> outcome = new Lookup.NotFound<>();
+            for (Section section : SECTIONS) {
+                var question =
+                        new EntryQuestion(
+                                Optional.of(section),
+                                asked.code(),
+                                Optional.empty(),
+                                limits.maxPage());
+                Lookup<EntryPage> read = reader.entries(patient, question, moment);
+                if (!(read instanceof Lookup.Found<EntryPage>(var list, var upToDateAt))) {
+                    return read.map(list -> new ResultsPage.Found(list.entries(), false));
+                }
+                entries.addAll(list.entries());
+                more |= list.next().isPresent();
+                outcome =
+                        new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
+            }
+            return outcome;
+        }
+
+        @Override
+        public byte[] body(
+                NhsNumber patient,
+                PageSummaries.With<ResultsPage.Found> found,
+                AnswerTimes times) {
+            return page.render(found.told().summary(), asked, found.more(), times.moment());
+        }
+
+        @Override
+        public Problem notFound(Moment moment) {
+            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.carerecord.query.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A chart of one unit's numbers over time, in places of a picture whose upper left corner is 0, 0.
+ * What the source calls abnormal has another shape, a bound points to where the value lies.
+ *
+ * @param id its name within the page
+ * @param title what it shows
+ * @param description what whoever does not see it would ask
+ * @param unit the unit of its numbers
+ * @param bands the reference ranges, from left to right
+ * @param series what was measured
+ * @param across the marks of the time axis
+ * @param up the marks of the axis of numbers
+ */
+record Chart(
+        String id,
+        String title,
+        String description,
+        String unit,
+        List<Band> bands,
+        List<Series> series,
+        List<Tick> across,
+        List<Tick> up) {
+
+    /** The picture and the part of it within the axes. */
+    static final int WIDTH = 720;
+
+    static final int HEIGHT = 320;
+    static final int LEFT = 80;
+    static final int RIGHT = 700;
+    static final int TOP = 30;
+    static final int BOTTOM = 270;
+
+    /** How a point looks. */
+    enum Shape {
+        CIRCLE,
+        SQUARE,
+        DIAMOND,
+        UP,
+        DOWN
+    }
+
+    /** A reference range over the time of a point. */
+    record Band(String x, String y, String width, String height) {}
+
+    /**
+     * A point.
+     *
+     * @param outline its shape as the path of a drawing
+     * @param words the value with its time
+     */
+    record Point(String outline, boolean abnormal, String words) {}
+
+    /**
+     * What was measured.
+     *
+     * @param dashed whether its line is dashed, to tell it from another
+     * @param line the places of its points, joined
+     */
+    record Series(String title, boolean dashed, String line, List<Point> points) {}
+
+    /** A mark of an axis. */
+    record Tick(String place, String words) {}
+
+    boolean hasAbnormal() {
+        return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::abnormal);
+    }
+
+    boolean hasBands() {
+        return !bands.isEmpty();
+    }
+
+    /** A chart of each unit that was measured at two times at least. */
+    static List<Chart> of(String id, List<Measurement> measurements) {
+        Map<String, List<Measurement>> byUnit = new LinkedHashMap<>();
+        for (Measurement one : measurements) {
+            byUnit.computeIfAbsent(one.unit(), _ -> new ArrayList<>()).add(one);
+        }
+        List<Chart> charts = new ArrayList<>();
+        for (List<Measurement> unit : byUnit.values()) {
+            if (unit.stream().map(Measurement::time).distinct().count() > 1) {
+                charts.add(new ChartPlot(id + "-chart-" + (charts.size() + 1), unit).chart());
+            }
+        }
+        return List.copyOf(charts);
+    }
+}

@@ -1,0 +1,201 @@
+package org.carerecord.query.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.carerecord.query.words.ReadableDate;
+
+/** Draws the numbers of one unit. */
+final class ChartPlot {
+
+    private static final int TICKS_ACROSS = 4;
+    private static final int TICKS_UP = 5;
+    private static final double ROOM = 0.08;
+
+    private final String id;
+    private final List<Measurement> all;
+    private final Scale across;
+    private final Scale up;
+
+    /**
+     * A plot.
+     *
+     * @param id the chart's name within the page
+     * @param measurements of one unit, at two times at least
+     */
+    ChartPlot(String id, List<Measurement> measurements) {
+        this.id = id;
+        this.all = measurements.stream().sorted(Comparator.comparing(Measurement::time)).toList();
+        this.across =
+                new Scale(
+                        seconds(all.getFirst()),
+                        seconds(all.getLast()),
+                        Chart.LEFT + 20,
+                        Chart.RIGHT - 20);
+        this.up = up(all);
+    }
+
+    Chart chart() {
+        Map<String, List<Measurement>> bySeries =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Measurement::series,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        List<Chart.Series> series = new ArrayList<>();
+        List<Chart.Band> bands = new ArrayList<>();
+        bySeries.forEach((title, points) -> {
+            series.add(series(series.size(), title, points));
+            bands.addAll(bands(points));
+        });
+        String title = String.join(" and ", bySeries.keySet()) + " over time";
+        return new Chart(
+                id, title, description(), unit(), bands, series, ticksAcross(), ticksUp());
+    }
+
+    private static Scale up(List<Measurement> all) {
+        double[] numbers =
+                all.stream()
+                        .flatMapToDouble(
+                                one ->
+                                        DoubleStream.concat(
+                                                DoubleStream.of(one.value()),
+                                                DoubleStream.concat(
+                                                        one.low().stream(), one.high().stream())))
+                        .sorted()
+                        .toArray();
+        double lowest = numbers[0];
+        double highest = numbers[numbers.length - 1];
+        double spread = highest > lowest ? highest - lowest : Math.max(1, Math.abs(highest));
+        return new Scale(
+                lowest - ROOM * spread, highest + ROOM * spread, Chart.BOTTOM, Chart.TOP);
+    }
+
+    private Chart.Series series(int number, String title, List<Measurement> points) {
+        Chart.Shape usual = number % 2 == 0 ? Chart.Shape.CIRCLE : Chart.Shape.SQUARE;
+        return new Chart.Series(
+                title,
+                number % 2 == 1,
+                points.stream().map(one -> x(one) + "," + y(one)).collect(Collectors.joining(" ")),
+                points.stream().map(one -> point(one, usual)).toList());
+    }
+
+    private Chart.Point point(Measurement one, Chart.Shape usual) {
+        return new Chart.Point(
+                PointShapes.outline(
+                        shape(one, usual), across.place(seconds(one)), up.place(one.value())),
+                one.abnormal(),
+                day(one.time())
+                        + ": "
+                        + one.series()
+                        + " "
+                        + (one.bound() + ChartNumbers.words(one.value()) + " " + one.unit()).strip()
+                        + (one.abnormal() ? ", abnormal" : ""));
+    }
+
+    private static Chart.Shape shape(Measurement one, Chart.Shape usual) {
+        return switch (one.bound()) {
+            case "<" -> Chart.Shape.DOWN;
+            case ">" -> Chart.Shape.UP;
+            default -> one.abnormal() ? Chart.Shape.DIAMOND : usual;
+        };
+    }
+
+    /** The range of each point, from half-way to the one before to half-way to the one after. */
+    private List<Chart.Band> bands(List<Measurement> points) {
+        List<Chart.Band> bands = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Measurement one = points.get(i);
+            if (one.low().isPresent() || one.high().isPresent()) {
+                double from = i == 0 ? Chart.LEFT : middle(points.get(i - 1), one);
+                double to = i == points.size() - 1 ? Chart.RIGHT : middle(one, points.get(i + 1));
+                bands.add(band(from, to, one.low(), one.high()));
+            }
+        }
+        return bands;
+    }
+
+    private Chart.Band band(double from, double to, OptionalDouble low, OptionalDouble high) {
+        double top = high.isPresent() ? up.place(high.getAsDouble()) : Chart.TOP;
+        double bottom = low.isPresent() ? up.place(low.getAsDouble()) : Chart.BOTTOM;
+        return new Chart.Band(
+                ChartNumbers.place(from),
+                ChartNumbers.place(Math.min(top, bottom)),
+                ChartNumbers.place(Math.max(0, to - from)),
+                ChartNumbers.place(Math.abs(bottom - top)));
+    }
+
+    private double middle(Measurement one, Measurement other) {
+        return (across.place(seconds(one)) + across.place(seconds(other))) / 2;
+    }
+
+    private List<Chart.Tick> ticksAcross() {
+        List<Chart.Tick> ticks = new ArrayList<>();
+        double step = (across.to() - across.from()) / TICKS_ACROSS;
+        for (int i = 0; i <= TICKS_ACROSS; i++) {
+            double moment = across.from() + i * step;
+            String words = day(Instant.ofEpochSecond(Math.round(moment)));
+            if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
+                ticks.add(new Chart.Tick(ChartNumbers.place(across.place(moment)), words));
+            }
+        }
+        return ticks;
+    }
+
+    private List<Chart.Tick> ticksUp() {
+        return up.ticks(TICKS_UP).stream()
+                .map(
+                        tick ->
+                                new Chart.Tick(
+                                        ChartNumbers.place(up.place(tick)),
+                                        ChartNumbers.words(tick)))
+                .toList();
+    }
+
+    private String description() {
+        double lowest = all.stream().mapToDouble(Measurement::value).min().orElseThrow();
+        double highest = all.stream().mapToDouble(Measurement::value).max().orElseThrow();
+        long abnormal = all.stream().filter(Measurement::abnormal).count();
+        return String.format(
+                Locale.ROOT,
+                "%d values from %s to %s, the lowest %s and the highest %s %s. %d of them the"
+                        + " source calls abnormal. The table holds all of them.",
+                all.size(),
+                day(all.getFirst().time()),
+                day(all.getLast().time()),
+                ChartNumbers.words(lowest),
+                ChartNumbers.words(highest),
+                unit(),
+                abnormal);
+    }
+
+    private String unit() {
+        return all.getFirst().unit();
+    }
+
+    private String x(Measurement one) {
+        return ChartNumbers.place(across.place(seconds(one)));
+    }
+
+    private String y(Measurement one) {
+        return ChartNumbers.place(up.place(one.value()));
+    }
+
+    private static double seconds(Measurement one) {
+        return one.time().getEpochSecond();
+    }
+
+    private static String day(Instant moment) {
+        return ReadableDate.of(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,88 @@
+package org.carerecord.query.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.ProblemType;
+
+/** Says why there is nothing to show, and what to do. It never looks like an empty record. */
+public final class ProblemPage {
+
+    private final PageTemplates templates;
+
+    /** A page of these templates. */
+    public ProblemPage(PageTemplates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The page.
+     *
+     * @param problem what hinders
+     * @param address the address that was asked for
+     */
+    public byte[] render(Problem problem, String address) {
+        ProblemType type = problem.type();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(problem.detail());
+        sentences.addAll(ProblemWords.advice(type));
+        text(problem, "id").forEach(id -> sentences.add("Its id is " + id + "."));
+        var view =
+                new View(
+                        new Frame(type.title(), templates.assets(), null),
+                        type.title(),
+                        sentences,
+                        survivors(problem),
+                        ProblemWords.passes(type) ? address : "");
+        return templates.render("problem.jte", view);
+    }
+
+    private static List<Survivor> survivors(Problem problem) {
+        return Stream.concat(
+                        text(problem, "survivor").stream(), text(problem, "survivors").stream())
+                .flatMap(digits -> survivor(digits).stream())
+                .toList();
+    }
+
+    private static List<Survivor> survivor(String digits) {
+        return NhsNumber.check(digits, NhsNumber.TestRange.ALLOWED)
+                        instanceof NhsNumber.Valid(var number)
+                ? List.of(new Survivor(number.spaced(), Links.of(number).summary()))
+                : List.of();
+    }
+
+    private static List<String> text(Problem problem, String name) {
+        Problem.Member member = problem.members().get(name);
+        return switch (member) {
+            case null -> List.of();
+            case Problem.Member.Text(var text) -> List.of(text);
+            case Problem.Member.Texts(var texts) -> texts;
+        };
+    }
+
+    /**
+     * A number to go on with.
+     *
+     * @param number as people read it
+     * @param address the page of its record
+     */
+    record Survivor(String number, String address) {}
+
+    /**
+     * What the template shows.
+     *
+     * @param frame what stands around it
+     * @param title what hinders
+     * @param sentences more about it
+     * @param survivors the numbers to go on with
+     * @param retry the address to try again; empty where that is no use
+     */
+    record View(
+            Frame frame,
+            String title,
+            List<String> sentences,
+            List<Survivor> survivors,
+            String retry) {}
+}

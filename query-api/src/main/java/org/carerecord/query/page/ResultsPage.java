@@ -1,0 +1,124 @@
+package org.carerecord.query.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carerecord.event.Coding;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.Observation;
+import org.carerecord.query.words.HarmlessText;
+import org.carerecord.query.words.SectionWords;
+import org.carerecord.record.Entry;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Summary;
+
+/** Results and vital signs, test by test: a chart of each with the table of its values beside. */
+public final class ResultsPage {
+
+    private final PageTemplates templates;
+
+    /** A page of these templates. */
+    public ResultsPage(PageTemplates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Which results are asked for.
+     *
+     * @param code those of a code; empty for all
+     * @param system of this code system; empty for any
+     */
+    public record Asked(Optional<String> code, Optional<String> system) {
+
+        /** The results of every test. */
+        public static final Asked EVERYTHING = new Asked(Optional.empty(), Optional.empty());
+
+        private boolean includes(Entry entry) {
+            return code.isEmpty()
+                    || entry.event().body() instanceof Observation observation
+                            && observation.code().codings().stream().anyMatch(this::isAskedFor);
+        }
+
+        private boolean isAskedFor(Coding coding) {
+            return code.equals(Optional.ofNullable(coding.code()))
+                    && (system.isEmpty() || system.equals(Optional.ofNullable(coding.system())));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param entries results and reports, and vital signs, each newest first
+     * @param more whether there are more than these
+     */
+    public record Found(List<Entry> entries, boolean more) {
+
+        /** Copies the list. */
+        public Found {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param summary whose
+     * @param asked which results
+     * @param found what was found
+     * @param moment the moment asked for
+     */
+    public byte[] render(Summary summary, Asked asked, Found found, Moment moment) {
+        Links links = Links.of(summary.patient(), moment);
+        String address =
+                asked.code()
+                        .map(code -> links.now().results(code, Optional.empty()))
+                        .orElseGet(() -> links.now().results());
+        Map<String, String> kept =
+                asked.system().map(system -> Map.of("system", system)).orElse(Map.of());
+        var patient =
+                PatientFrame.of(
+                        summary, moment, PatientFrame.Place.RESULTS, address, kept);
+        List<Entry> entries = found.entries().stream().filter(asked::includes).toList();
+        List<TestResults> tests = TestResults.of(entries, links);
+        String title = asked.code().isEmpty() ? "Results" : "Results of one test";
+        var view =
+                new View(
+                        new Frame(title, templates.assets(), patient),
+                        heading(asked, tests),
+                        asked.code().isPresent() ? links.results() : "",
+                        tests,
+                        entries.stream()
+                                .filter(entry -> entry.event().body() instanceof DiagnosticReport)
+                                .map(entry -> Line.of(entry, links))
+                                .toList(),
+                        found.more() ? SectionWords.MORE : "");
+        return templates.render("results.jte", view);
+    }
+
+    private static String heading(Asked asked, List<TestResults> tests) {
+        return asked.code().isEmpty()
+                ? "Results"
+                : tests.stream()
+                        .findFirst()
+                        .map(TestResults::title)
+                        .orElseGet(() -> "Results of " + HarmlessText.line(asked.code().get()));
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param frame what stands around it
+     * @param heading what the results are of
+     * @param all the address of the results of every test; empty there
+     * @param tests the tests
+     * @param reports the reports
+     * @param more that there are more; empty where there are not
+     */
+    record View(
+            Frame frame,
+            String heading,
+            String all,
+            List<TestResults> tests,
+            List<Line> reports,
+            String more) {}
+}

@@ -1,0 +1,105 @@
+package org.carerecord.query.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carerecord.event.Coding;
+import org.carerecord.event.Observation;
+import org.carerecord.query.words.EntryWords;
+import org.carerecord.record.Entry;
+
+/**
+ * The results of one test over time.
+ *
+ * @param id its name within the page
+ * @param title as the newest result calls it
+ * @param address the page of this test alone; empty where it has no code
+ * @param charts a chart for each unit that has a trend
+ * @param rows every result, newest first
+ */
+record TestResults(String id, String title, String address, List<Chart> charts, List<Row> rows) {
+
+    private static final String RANGE = "Reference range";
+
+    /**
+     * A result.
+     *
+     * @param words what the source says
+     * @param range the ranges that the source gave
+     * @param address the page of the entry
+     */
+    record Row(EntryWords words, String range, String address) {}
+
+    /** What results count as of one test by: the first code with its system, else the words. */
+    private record Key(Optional<String> system, String code, boolean coded) {
+
+        static Key of(Observation observation) {
+            return observation.code().codings().stream()
+                    .flatMap(coding -> of(coding).stream())
+                    .findFirst()
+                    .orElseGet(
+                            () -> new Key(Optional.empty(), observation.code().words(), false));
+        }
+
+        private static Optional<Key> of(Coding coding) {
+            return Optional.ofNullable(coding.code())
+                    .filter(code -> !code.isBlank())
+                    .map(code -> new Key(Optional.ofNullable(coding.system()), code, true));
+        }
+
+        String address(Links links) {
+            return coded && isOneSegment(code) ? links.results(code, system) : "";
+        }
+
+        /** What is no segment of a path cannot be asked for by one. */
+        private static boolean isOneSegment(String code) {
+            return code.chars()
+                    .allMatch(
+                            c -> c < 128 && (Character.isLetterOrDigit(c) || "-_~".indexOf(c) >= 0));
+        }
+    }
+
+    /** The tests of observations, the one with the newest result first. */
+    static List<TestResults> of(List<Entry> observations, Links links) {
+        Map<Key, List<Entry>> byTest = new LinkedHashMap<>();
+        for (Entry entry : observations) {
+            if (entry.event().body() instanceof Observation observation) {
+                byTest.computeIfAbsent(Key.of(observation), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        List<TestResults> tests = new ArrayList<>();
+        byTest.forEach((key, entries) -> tests.add(of(tests.size() + 1, key, entries, links)));
+        return List.copyOf(tests);
+    }
+
+    private static TestResults of(int number, Key key, List<Entry> entries, Links links) {
+        List<Row> rows = entries.stream().map(entry -> row(entry, links)).toList();
+        String id = "test-" + number;
+        List<Measurement> measurements =
+                entries.stream()
+                        .map(entry -> entry.event().body())
+                        .filter(Observation.class::isInstance)
+                        .map(Observation.class::cast)
+                        .flatMap(observation -> Measurement.of(observation).stream())
+                        .toList();
+        return new TestResults(
+                id,
+                rows.getFirst().words().title(),
+                key.address(links),
+                Chart.of(id, measurements),
+                rows);
+    }
+
+    private static Row row(Entry entry, Links links) {
+        Source source = Source.of(entry, "", links);
+        String range =
+                source.words().details().stream()
+                        .filter(detail -> detail.label().equals(RANGE))
+                        .map(EntryWords.Detail::text)
+                        .collect(Collectors.joining("; "));
+        return new Row(source.words(), range, source.address());
+    }
+}
