@@ -34,9 +34,11 @@ public final class ResultsPage {
         public static final Asked EVERYTHING = new Asked(Optional.empty(), Optional.empty());
 
         private boolean includes(Entry entry) {
-            return code.isEmpty()
-                    || entry.event().body() instanceof Observation observation
-                            && observation.code().codings().stream().anyMatch(this::isAskedFor);
+            if (code.isEmpty()) {
+                return true;
+            }
+            return entry.event().body() instanceof Observation observation
+                    && observation.code().codings().stream().anyMatch(this::isAskedFor);
         }
 
         private boolean isAskedFor(Coding coding) {

@@ -1,0 +1,129 @@
+package org.carerecord.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void hasOneChartForEachUnitAndConvertsNone() {
+        List<Chart> charts =
+                Chart.of(
+                        "t",
+                        List.of(
+                                potassium(0, 4.1, "mmol/L"),
+                                potassium(1, 4.4, "mmol/L"),
+                                potassium(2, 4200, "umol/L"),
+                                potassium(3, 4300, "umol/L")));
+
+        assertThat(charts).extracting(Chart::unit).containsExactly("mmol/L", "umol/L");
+    }
+
+    @Test
+    void drawsNoTrendOfOneTime() {
+        assertThat(Chart.of("t", List.of(potassium(0, 4.1, "a"), potassium(0, 4.2, "a")))).isEmpty();
+    }
+
+    @Test
+    void drawsWhatIsAbnormalInAnotherShape() {
+        Chart chart =
+                Chart.of("t", List.of(potassium(0, 4.1, "a"), marked(1, 6.9, "", true))).getFirst();
+
+        List<Chart.Point> points = chart.series().getFirst().points();
+        assertThat(points.get(0).outline()).contains("a5 5");
+        assertThat(points.get(1).outline()).contains("l8 8l-8 8l-8 -8z");
+        assertThat(points.get(1).words()).contains("abnormal");
+        assertThat(chart.hasAbnormal()).isTrue();
+    }
+
+    @Test
+    void pointsToWhereTheValueOfABoundLies() {
+        Chart chart =
+                Chart.of("t", List.of(marked(0, 5, "<", false), marked(1, 90, ">", false)))
+                        .getFirst();
+
+        List<Chart.Point> points = chart.series().getFirst().points();
+        assertThat(points.get(0).outline()).endsWith("l8 -14h-16z");
+        assertThat(points.get(1).outline()).endsWith("l8 14h-16z");
+        assertThat(points.get(0).words()).contains("<5");
+    }
+
+    @Test
+    void keepsEveryPointAndBandWithinItsAxes() {
+        List<Measurement> measurements = new ArrayList<>();
+        for (int day = 0; day < 400; day += 7) {
+            measurements.add(potassium(day, Math.sin(day) * Math.pow(10, day % 9 - 4), "a"));
+        }
+
+        Chart chart = Chart.of("t", measurements).getFirst();
+
+        for (String place : chart.series().getFirst().line().split(" ")) {
+            String[] parts = place.split(",");
+            assertThat(Double.parseDouble(parts[0])).isBetween((double) Chart.LEFT, (double) Chart.RIGHT);
+            assertThat(Double.parseDouble(parts[1])).isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
+        }
+        assertThat(chart.bands()).hasSameSizeAs(measurements);
+        assertThat(chart.bands())
+                .allSatisfy(
+                        band -> {
+                            double top = Double.parseDouble(band.y());
+                            assertThat(top).isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
+                            assertThat(top + Double.parseDouble(band.height()))
+                                    .isLessThanOrEqualTo(Chart.BOTTOM + 0.1);
+                        });
+    }
+
+    @Test
+    void labelsItsAxes() {
+        Chart chart =
+                Chart.of("t", List.of(potassium(0, 0.1, "a"), potassium(365, 0.3, "a"))).getFirst();
+
+        assertThat(chart.up())
+                .extracting(Chart.Tick::words)
+                .contains("0.1", "0.2", "0.3")
+                .allSatisfy(words -> assertThat(words).hasSizeLessThan(5));
+        assertThat(chart.across().getFirst().words()).isEqualTo("01-Jan-2026");
+        assertThat(chart.across().getLast().words()).isEqualTo("01-Jan-2027");
+        assertThat(chart.description()).contains("2 values from 01-Jan-2026 to 01-Jan-2027");
+    }
+
+    @Test
+    void drawsTheSameValueTwiceInTheMiddle() {
+        Chart chart =
+                Chart.of("t", List.of(potassium(0, 0, "a"), potassium(1, 0, "a"))).getFirst();
+
+        assertThat(chart.up()).isNotEmpty();
+        assertThat(chart.series().getFirst().line()).doesNotContain("NaN").doesNotContain("Inf");
+    }
+
+    private static Measurement potassium(int day, double value, String unit) {
+        return new Measurement(
+                "Potassium",
+                unit,
+                FIRST.plusSeconds(day * 86_400L),
+                value,
+                "",
+                false,
+                OptionalDouble.of(3.5),
+                OptionalDouble.empty());
+    }
+
+    private static Measurement marked(int day, double value, String bound, boolean abnormal) {
+        return new Measurement(
+                "Potassium",
+                "a",
+                FIRST.plusSeconds(day * 86_400L),
+                value,
+                bound,
+                abnormal,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,100 @@
+package org.carerecord.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carerecord.query.json.SampleSummary;
+import org.carerecord.query.words.EntryText;
+import org.carerecord.query.words.EntryWords;
+import org.carerecord.query.words.SectionWords;
+import org.carerecord.record.Entry;
+import org.carerecord.record.Item;
+import org.carerecord.record.Moment;
+import org.carerecord.record.Summary;
+import org.carerecord.record.SummarySection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class SummaryPageTest {
+
+    private static final Moment MORNING = Moment.now(Instant.parse("2026-07-14T07:00:00Z"));
+    private static final Moment EVENING = Moment.now(Instant.parse("2026-07-14T19:00:00Z"));
+
+    private final SummaryPage page = new SummaryPage(new PageTemplates(PageAssets.load()));
+    private final Summary summary = SampleSummary.everyKind();
+
+    @Test
+    void showsEveryEntryOfEverySectionWithAllThatIsSaidOfIt() {
+        Document html = html(summary);
+
+        for (SummarySection section : summary.sections()) {
+            List<Element> lines =
+                    html.select("section[aria-labelledby=" + id(section) + "] li.cr-line");
+            assertThat(lines).as(section.heading().title()).hasSameSizeAs(section.items());
+            for (int i = 0; i < lines.size(); i++) {
+                assertShows(lines.get(i), section.items().get(i));
+            }
+        }
+    }
+
+    @Test
+    void saysInWordsWhyASectionIsEmptyCutOrDisputed() {
+        Document html = html(summary);
+
+        for (SummarySection section : summary.sections()) {
+            Element place = html.getElementById(id(section));
+            assertThat(place).as(section.heading().title()).isNotNull();
+            Element around = section.items().isEmpty() ? place : place.parent();
+            for (String sentence : SectionWords.lead(section)) {
+                assertThat(around.text()).contains(sentence);
+            }
+        }
+    }
+
+    @Test
+    void warnsOfWhatCouldNotBeReadAndTellsOfLinkedNumbers() {
+        String text = html(summary).select("main").text();
+
+        assertThat(text).contains("2 records about this person could not be read");
+        assertThat(text).contains("Includes what came under NHS No.");
+        assertThat(text).contains("gp-north").contains("10-Jul-2026");
+    }
+
+    @Test
+    void isTheSamePageAllDay() {
+        assertThat(page.render(summary, List.of(), MORNING))
+                .isEqualTo(page.render(summary, List.of(), EVENING));
+    }
+
+    private static void assertShows(Element line, Item item) {
+        Stream<Entry> entries =
+                Stream.concat(
+                        Stream.of(item.entry()), item.others().stream().map(Item.Shown::entry));
+        entries.forEach(entry -> {
+            EntryWords words = EntryText.of(entry, SampleSummary.PATIENT);
+            Stream<String> said =
+                    Stream.concat(
+                            Stream.of(
+                                    words.title(), words.date(), words.value(), words.abnormal()),
+                            words.details().stream().map(EntryWords.Detail::text));
+            said.forEach(text -> assertThat(line.wholeText()).contains(text));
+            assertThat(line.text()).contains(words.source());
+            assertThat(line.select("a[href$=/entries/" + entry.id().hex() + "]")).isNotEmpty();
+        });
+        assertThat(line.text()).contains(item.why().words());
+    }
+
+    private Document html(Summary of) {
+        return Jsoup.parse(
+                new String(page.render(of, List.of(), MORNING), StandardCharsets.UTF_8));
+    }
+
+    private static String id(SummarySection section) {
+        return "section-" + section.heading().section();
+    }
+}
