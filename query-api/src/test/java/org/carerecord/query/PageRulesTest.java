@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.carerecord.query.json.SampleBodies;
 import org.carerecord.query.json.SampleHistory;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
+import org.carerecord.record.Entry;
 import org.carerecord.record.EntryPage;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,13 +42,7 @@ class PageRulesTest {
                         (patient, question, moment) ->
                                 found(
                                         new EntryPage(
-                                                List.of(
-                                                        SampleSummary.entry(
-                                                                "Observation/3",
-                                                                SampleBodies.bloodPressure()),
-                                                        SampleSummary.entry(
-                                                                "DiagnosticReport/1",
-                                                                SampleBodies.report())),
+                                                everyEntry(),
                                                 Optional.empty())));
         running.reader()
                 .answersHistories(
@@ -80,7 +74,7 @@ class PageRulesTest {
     void mayNotReachBeyondThisService(String path) throws Exception {
         BrowsedPage page = page(path);
 
-        assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(page.header("Content-Security-Policy"))
                 .isEqualTo(
                         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
@@ -139,7 +133,7 @@ class PageRulesTest {
         for (String path : paths) {
             String banner = page(path).html().select(".cr-banner").text();
 
-            assertThat(banner).contains("999 000 0018").contains("Allergies: Penicillin");
+            assertThat(banner).contains("999 000 0018").contains("Allergies: Allergy to penicillin");
         }
     }
 
@@ -201,6 +195,12 @@ class PageRulesTest {
         return element.hasAttr("src")
                 ? element.attr("src")
                 : element.hasAttr("href") ? element.attr("href") : element.attr("action");
+    }
+
+    private static List<Entry> everyEntry() {
+        return SampleSummary.everyKind().sections().stream()
+                .flatMap(section -> section.entries().stream())
+                .toList();
     }
 
     private static <T> Lookup<T> found(T value) {

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class PageHeaders {
 
     /** The media type of pages. */
-    public static final String CONTENT_TYPE = "text/html; charset=utf-8";
+    public static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
     private static final String CONTENT_SECURITY_POLICY =
             String.join(

@@ -12,7 +12,7 @@ public final class PastedNumber {
 
     /** Everything before the first digit, the digits with what separates them, and the rest. */
     private static final Pattern NUMBER =
-            Pattern.compile("\\D*((?:\\d[\\s\\p{Z}\\p{Pd}\\p{Cf}\\p{Cc}.,_/]*)+)\\D*");
+            Pattern.compile("\\D*((?:\\d[\\s\\p{Z}\\p{Pd}\\p{Cf}\\p{Cc}.,_/()]*)+)\\D*");
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 

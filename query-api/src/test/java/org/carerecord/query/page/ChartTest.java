@@ -83,7 +83,7 @@ class ChartTest {
     @Test
     void labelsItsAxes() {
         Chart chart =
-                Chart.of("t", List.of(potassium(0, 0.1, "a"), potassium(365, 0.3, "a"))).getFirst();
+                Chart.of("t", List.of(marked(0, 0.1, "", false), marked(365, 0.3, "", false))).getFirst();
 
         assertThat(chart.up())
                 .extracting(Chart.Tick::words)
