@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.carerecord.query.fhir.http.FhirService;
+import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.summary.Answered;
 
@@ -14,6 +14,7 @@ final class Answers {
     static final String JSON = "application/json";
     static final String CACHE_CONTROL = "Cache-Control";
     static final String NO_STORE = "no-store";
+
     /** The client may keep it, for itself, and asks before each use whether it still holds. */
     static final String REVALIDATED = "private, no-cache";
 
@@ -38,13 +39,27 @@ final class Answers {
         ctx.header(UP_TO_DATE_AT, moment.toString());
     }
 
-    /** In the manner of the address: native ones answer with a problem, FHIR's with an outcome. */
+    /** In the form that this part of the service tells problems in, else as RFC 9457 has it. */
     static void problem(Context ctx, Problem problem) {
-        if (FhirService.serves(ctx.path())) {
-            FhirService.refuse(ctx, problem);
-            return;
+        ProblemForm form = ctx.attribute(ProblemForm.ATTRIBUTE);
+        if (form == null) {
+            send(ctx, problem.status(), Problem.MEDIA_TYPE, problem.json());
+        } else {
+            form.answer(ctx, problem);
         }
-        send(ctx, problem.status(), Problem.MEDIA_TYPE, problem.json());
+    }
+
+    /** A page. What it shows is confidential: nobody keeps it. */
+    static void page(Context ctx, int status, byte[] html) {
+        PageHeaders.all().forEach(ctx::header);
+        send(ctx, status, PageHeaders.CONTENT_TYPE, html);
+    }
+
+    /** Sends a browser on, whatever it asked with, to an address of this service. */
+    static void seeOther(Context ctx, String address) {
+        ctx.status(303);
+        ctx.header(LOCATION, address);
+        ctx.header(CACHE_CONTROL, NO_STORE);
     }
 
     /** A problem that passes: the client is told when to ask again. */

@@ -3,7 +3,6 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.page.EntryVersionsPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -73,8 +72,8 @@ final class EntryVersionsHandler implements Route.Handler {
 
         @Override
         public byte[] body(
-                NhsNumber patient, PageSummaries.With<EntryHistory> found, AnswerTimes times) {
-            return page.render(found.told().summary(), found.more(), times.moment());
+                NhsNumber patient, PageSummaries.With<EntryHistory> found, Moment moment) {
+            return page.render(found.told().summary(), found.more(), moment);
         }
 
         @Override

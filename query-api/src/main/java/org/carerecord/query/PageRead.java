@@ -3,6 +3,7 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Moment;
 
 /**
  * A question about a patient that is answered with a page.
@@ -11,9 +12,12 @@ import org.carerecord.identity.NhsNumber;
  */
 interface PageRead<T> extends PatientRead<T> {
 
+    /** The page, as HTML in UTF-8. */
+    byte[] body(NhsNumber patient, T found, Moment moment);
+
     @Override
-    default void send(Context ctx, byte[] body) {
-        Answers.page(ctx, 200, body);
+    default void send(Context ctx, NhsNumber patient, T found, Moment moment) {
+        Answers.page(ctx, 200, body(patient, found, moment));
     }
 
     /** A person compares the other number with whoever is before them; no browser does. */

@@ -34,8 +34,7 @@ final class PageRoutes {
         var moments = new PageMoments(reads, new MomentPage(templates));
         var find = new FindHandler(new FindPage(templates), testRange);
         var results =
-                new ResultsHandler(
-                        moments, summaries, reader, new ResultsPage(templates), limits);
+                new ResultsHandler(moments, summaries, reader, new ResultsPage(templates), limits);
         this.routes =
                 List.of(
                         Route.plain(FindHandler.START, find::ask),

@@ -1,6 +1,7 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.reader.Lookup;
@@ -18,6 +19,14 @@ interface PatientRead<T> {
 
     /** Asks the reader. */
     Lookup<T> ask(NhsNumber patient, Moment moment);
+
+    /**
+     * The same question about another number, for a client that follows it of itself; empty where a
+     * person has to decide.
+     */
+    default Optional<String> about(NhsNumber other, Parameters parameters) {
+        return Optional.of(PatientPath.of(other, tail(), parameters));
+    }
 
     /** Sends the answer. */
     void send(Context ctx, NhsNumber patient, T found, Moment moment);

@@ -106,9 +106,9 @@ final class PatientReads {
 
     /** Says under which number the record is kept, and nothing of the record. */
     private static <T> void pointTo(Context ctx, NhsNumber survivor, Asked<T> asked) {
-        ctx.header(
-                Answers.LOCATION,
-                PatientPath.of(survivor, asked.read().tail(), asked.parameters()));
+        asked.read()
+                .about(survivor, asked.parameters())
+                .ifPresent(address -> ctx.header(Answers.LOCATION, address));
         Answers.problem(ctx, Problems.supersededNumber(survivor));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
@@ -37,6 +38,14 @@ import org.slf4j.LoggerFactory;
 public final class QueryApi implements AutoCloseable {
 
     private static final int NO_LIMIT = -1;
+
+    private static final ProblemForms FHIR_PROBLEMS =
+            new ProblemForms(
+                    Map.of(
+                            FhirService.PATH,
+                            FhirService::refuse,
+                            FhirService.PATH + "/",
+                            FhirService::refuse));
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryApi.class);
 
@@ -82,7 +91,7 @@ public final class QueryApi implements AutoCloseable {
                         Route.plain("/feeds", new FeedsHandler(feeds, clock)::handle),
                         new ProblemsHandler().route(),
                         Route.plain("/health/live", health::live),
-                        Route.plain("/health/ready", health::ready));
+                        Route.plain("/health/ready", health::ready)));
         var page = new SummaryPage(new PageTemplates(PageAssets.load()));
         var fhir =
                 new FhirService(
@@ -95,7 +104,13 @@ public final class QueryApi implements AutoCloseable {
                                         limits.defaultPage(),
                                         limits.maxPage(),
                                         limits.maxLookedAt())));
-        var routes = new Routes(served, fhir.routes(), new RequestRules(limits), faults);
+        var routes =
+                new Routes(
+                        served,
+                        fhir.routes(),
+                        new RequestRules(limits),
+                        pages.problems().and(FHIR_PROBLEMS),
+                        faults);
         try {
             return new QueryApi(
                     Javalin.start(javalin -> configure(javalin, config, routes, faults)), limits);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.page.ResultsPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -85,8 +84,7 @@ final class ResultsHandler {
         }
 
         @Override
-        public Lookup<PageSummaries.With<ResultsPage.Found>> ask(
-                NhsNumber patient, Moment moment) {
+        public Lookup<PageSummaries.With<ResultsPage.Found>> ask(NhsNumber patient, Moment moment) {
             return summaries.ask(patient, moment, () -> found(patient, moment));
         }
 
@@ -108,18 +106,15 @@ final class ResultsHandler {
                 }
                 entries.addAll(list.entries());
                 more |= list.next().isPresent();
-                outcome =
-                        new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
+                outcome = new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
             }
             return outcome;
         }
 
         @Override
         public byte[] body(
-                NhsNumber patient,
-                PageSummaries.With<ResultsPage.Found> found,
-                AnswerTimes times) {
-            return page.render(found.told().summary(), asked, found.more(), times.moment());
+                NhsNumber patient, PageSummaries.With<ResultsPage.Found> found, Moment moment) {
+            return page.render(found.told().summary(), asked, found.more(), moment);
         }
 
         @Override

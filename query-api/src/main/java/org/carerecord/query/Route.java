@@ -39,8 +39,7 @@ record Route(String path, Set<Parameter> parameters, Handler handler, Methods me
 
     /** A route that answers to POST, and takes its parameters from the body. */
     static Route post(String path, Plain handler) {
-        return new Route(
-                path, Set.of(), (ctx, none) -> handler.handle(ctx), Methods.POST);
+        return new Route(path, Set.of(), (ctx, none) -> handler.handle(ctx), Methods.POST);
     }
 
     /** Answers a request. */

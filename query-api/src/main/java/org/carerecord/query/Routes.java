@@ -26,7 +26,12 @@ final class Routes {
     private final ProblemForms forms;
     private final Faults faults;
 
-    Routes(List<Route> served, List<FhirRoute> fhir, RequestRules rules, Faults faults) {
+    Routes(
+            List<Route> served,
+            List<FhirRoute> fhir,
+            RequestRules rules,
+            ProblemForms forms,
+            Faults faults) {
         this.served = List.copyOf(served);
         this.fhir = List.copyOf(fhir);
         this.rules = rules;
@@ -48,7 +53,8 @@ final class Routes {
             }
         }
         fhir.forEach(route -> add(routes, route));
-        routes.exception(MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx, refusal));
+        routes.exception(
+                MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx, refusal));
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(ctx, refusal));
         // The rim of the service: whatever a handler throws must not reach the client.
         routes.exception(

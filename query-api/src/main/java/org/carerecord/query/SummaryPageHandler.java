@@ -2,7 +2,6 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.page.Links;
 import org.carerecord.query.page.SummaryPage;
 import org.carerecord.query.problem.Problem;
@@ -47,8 +46,8 @@ final class SummaryPageHandler implements Route.Handler, PageRead<PageSummaries.
     }
 
     @Override
-    public byte[] body(NhsNumber patient, PageSummaries.Told found, AnswerTimes times) {
-        return page.render(found.summary(), found.silent(), times.moment());
+    public byte[] body(NhsNumber patient, PageSummaries.Told found, Moment moment) {
+        return page.render(found.summary(), found.silent(), moment);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.AnswerTimes;
 import org.carerecord.query.page.TimelinePage;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
@@ -78,15 +78,12 @@ final class TimelineHandler implements Route.Handler {
 
         @Override
         public Lookup<PageSummaries.With<EntryPage>> ask(NhsNumber patient, Moment moment) {
-            return summaries.ask(
-                    patient, moment, () -> reader.entries(patient, question, moment));
+            return summaries.ask(patient, moment, () -> reader.entries(patient, question, moment));
         }
 
         @Override
-        public byte[] body(
-                NhsNumber patient, PageSummaries.With<EntryPage> found, AnswerTimes times) {
-            return page.render(
-                    found.told().summary(), question, found.more(), times.moment());
+        public byte[] body(NhsNumber patient, PageSummaries.With<EntryPage> found, Moment moment) {
+            return page.render(found.told().summary(), question, found.more(), moment);
         }
 
         @Override

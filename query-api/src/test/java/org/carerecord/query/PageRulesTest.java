@@ -38,12 +38,8 @@ class PageRulesTest {
         running = new RunningApi();
         running.reader().answers(found(SampleSummary.everyKind()));
         running.reader()
-                .answersEntries(
-                        (patient, question, moment) ->
-                                found(
-                                        new EntryPage(
-                                                everyEntry(),
-                                                Optional.empty())));
+                .answersEntries((patient, question, moment) ->
+                        found(new EntryPage(everyEntry(), Optional.empty())));
         running.reader()
                 .answersHistories(
                         (patient, entry, moment) -> found(SampleHistory.ofThreeVersions()));
@@ -89,11 +85,8 @@ class PageRulesTest {
         assertThat(page.html().select("[style], style, script:not([src]), [onclick], iframe"))
                 .isEmpty();
         assertThat(page.html().select("[src], link[href], a[href], form[action]"))
-                .allSatisfy(
-                        element ->
-                                assertThat(address(element))
-                                        .matches("[/#].*")
-                                        .doesNotStartWith("//"));
+                .allSatisfy(element ->
+                        assertThat(address(element)).matches("[/#].*").doesNotStartWith("//"));
     }
 
     @ParameterizedTest
@@ -109,31 +102,31 @@ class PageRulesTest {
         assertThat(headings(html)).allSatisfy(step -> assertThat(step).isLessThanOrEqualTo(1));
         assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(html.select("input:not([type=hidden]), select"))
-                .allSatisfy(
-                        field ->
-                                assertThat(html.select("label[for=" + field.id() + "]"))
-                                        .hasSize(1));
+                .allSatisfy(field ->
+                        assertThat(html.select("label[for=" + field.id() + "]")).hasSize(1));
         assertThat(html.select("table"))
-                .allSatisfy(
-                        table -> {
-                            assertThat(table.select("caption").text()).isNotEmpty();
-                            assertThat(table.select("th:not([scope])")).isEmpty();
-                        });
+                .allSatisfy(table -> {
+                    assertThat(table.select("caption").text()).isNotEmpty();
+                    assertThat(table.select("th:not([scope])")).isEmpty();
+                });
         assertThat(html.select("a[href^=#]"))
-                .allSatisfy(
-                        link ->
-                                assertThat(html.getElementById(link.attr("href").substring(1)))
-                                        .isNotNull());
+                .allSatisfy(link ->
+                        assertThat(html.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
     }
 
     @Test
     void keepsAllergiesInSightOnEveryPageOfAPatient() throws Exception {
         List<String> paths =
-                everyPage().filter(path -> path.startsWith(RECORD) && !path.contains("Date")).toList();
+                everyPage()
+                        .filter(path -> path.startsWith(RECORD) && !path.contains("Date"))
+                        .toList();
         for (String path : paths) {
             String banner = page(path).html().select(".cr-banner").text();
 
-            assertThat(banner).contains("999 000 0018").contains("Allergies: Allergy to penicillin");
+            assertThat(banner)
+                    .contains("999 000 0018")
+                    .contains("Allergies: Allergy to penicillin");
         }
     }
 

@@ -51,9 +51,8 @@ class PagesTest {
     void knowsThePatient() {
         running.reader().answers(found(SampleSummary.everyKind()));
         running.reader()
-                .answersEntries(
-                        (patient, question, moment) ->
-                                found(new EntryPage(List.of(), Optional.empty())));
+                .answersEntries((patient, question, moment) ->
+                        found(new EntryPage(List.of(), Optional.empty())));
         running.reader()
                 .answersHistories(
                         (patient, entry, moment) -> found(SampleHistory.ofThreeVersions()));
@@ -134,9 +133,7 @@ class PagesTest {
     @Test
     void letsABusyOrStartingNodeBeAskedAgain() throws Exception {
         running.reader()
-                .answers(
-                        new Lookup.NotReady<>(
-                                Lookup.Reason.CATCHING_UP, Duration.ofSeconds(3)));
+                .answers(new Lookup.NotReady<>(Lookup.Reason.CATCHING_UP, Duration.ofSeconds(3)));
 
         BrowsedPage page = page(RECORD + "?asOf=2026-01-01T00:00:00Z");
 
@@ -202,8 +199,10 @@ class PagesTest {
     void filtersTheTimelineAndGoesOnThroughIt() throws Exception {
         AtomicReference<EntryQuestion> asked = new AtomicReference<>();
         var entry = SampleSummary.everyKind().sections().getFirst().entries().getFirst();
-        var next = new EntryCursor(Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
-                Optional.of(entry.id()));
+        var next =
+                new EntryCursor(
+                        Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+                        Optional.of(entry.id()));
         running.reader()
                 .answersEntries((patient, question, moment) -> {
                     asked.set(question);
@@ -230,8 +229,7 @@ class PagesTest {
 
     @Test
     void tellsWhereAnEntryComesFrom() throws Exception {
-        String address =
-                page(RECORD).html().select("details.cr-source a").first().attr("href");
+        String address = page(RECORD).html().select("details.cr-source a").first().attr("href");
 
         BrowsedPage page = page(address);
 

@@ -59,26 +59,23 @@ final class ChartPlot {
             bands.addAll(bands(points));
         });
         String title = String.join(" and ", bySeries.keySet()) + " over time";
-        return new Chart(
-                id, title, description(), unit(), bands, series, ticksAcross(), ticksUp());
+        return new Chart(id, title, description(), unit(), bands, series, ticksAcross(), ticksUp());
     }
 
     private static Scale up(List<Measurement> all) {
         double[] numbers =
                 all.stream()
-                        .flatMapToDouble(
-                                one ->
+                        .flatMapToDouble(one ->
+                                DoubleStream.concat(
+                                        DoubleStream.of(one.value()),
                                         DoubleStream.concat(
-                                                DoubleStream.of(one.value()),
-                                                DoubleStream.concat(
-                                                        one.low().stream(), one.high().stream())))
+                                                one.low().stream(), one.high().stream())))
                         .sorted()
                         .toArray();
         double lowest = numbers[0];
         double highest = numbers[numbers.length - 1];
         double spread = highest > lowest ? highest - lowest : Math.max(1, Math.abs(highest));
-        return new Scale(
-                lowest - ROOM * spread, highest + ROOM * spread, Chart.BOTTOM, Chart.TOP);
+        return new Scale(lowest - ROOM * spread, highest + ROOM * spread, Chart.BOTTOM, Chart.TOP);
     }
 
     private Chart.Series series(int number, String title, List<Measurement> points) {
@@ -154,11 +151,9 @@ final class ChartPlot {
 
     private List<Chart.Tick> ticksUp() {
         return up.ticks(TICKS_UP).stream()
-                .map(
-                        tick ->
-                                new Chart.Tick(
-                                        ChartNumbers.place(up.place(tick)),
-                                        ChartNumbers.words(tick)))
+                .map(tick ->
+                        new Chart.Tick(
+                                ChartNumbers.place(up.place(tick)), ChartNumbers.words(tick)))
                 .toList();
     }
 

@@ -62,20 +62,17 @@ public final class EntryVersionsPage {
 
     private static List<String> reasons(Summary summary, EntryId id) {
         List<String> reasons =
-                summary.sections().stream()
-                        .flatMap(section -> reasons(section, id))
-                        .toList();
+                summary.sections().stream().flatMap(section -> reasons(section, id)).toList();
         return reasons.isEmpty() ? List.of(NOT_IN_SUMMARY) : reasons;
     }
 
     private static Stream<String> reasons(SummarySection section, EntryId id) {
         String place = "In the summary under " + section.heading().title() + ": ";
         return section.items().stream()
-                .flatMap(
-                        item ->
-                                Stream.concat(
-                                        Stream.of(new Item.Shown(item.entry(), item.why())),
-                                        item.others().stream()))
+                .flatMap(item ->
+                        Stream.concat(
+                                Stream.of(new Item.Shown(item.entry(), item.why())),
+                                item.others().stream()))
                 .filter(shown -> shown.entry().id().equals(id))
                 .map(shown -> place + shown.why().words());
     }

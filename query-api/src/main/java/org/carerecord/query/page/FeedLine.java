@@ -35,9 +35,7 @@ record FeedLine(String feed, String changed, String silence) {
             if (lines.stream().noneMatch(line -> line.feed().equals(name))) {
                 lines.add(
                         new FeedLine(
-                                name,
-                                "Nothing about this person so far",
-                                FeedWords.silent(one)));
+                                name, "Nothing about this person so far", FeedWords.silent(one)));
             }
         }
         return List.copyOf(lines);

@@ -126,8 +126,6 @@ record Measurement(
 
     private static String bound(Quantity quantity) {
         String comparator = quantity.comparator();
-        return comparator == null || comparator.isEmpty()
-                ? NO_BOUND
-                : comparator.substring(0, 1);
+        return comparator == null || comparator.isEmpty() ? NO_BOUND : comparator.substring(0, 1);
     }
 }

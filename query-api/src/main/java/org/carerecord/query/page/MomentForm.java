@@ -17,8 +17,7 @@ import org.carerecord.record.Moment;
  * @param time the time of day shown, as {@code 09:30}; empty for none
  * @param last the last day that can be asked for
  */
-record MomentForm(
-        String address, Map<String, String> kept, String date, String time, String last) {
+record MomentForm(String address, Map<String, String> kept, String date, String time, String last) {
 
     MomentForm {
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));

@@ -13,8 +13,7 @@ final class PointShapes {
     /** The path of a shape around a place. */
     static String outline(Chart.Shape shape, double x, double y) {
         return switch (shape) {
-            case CIRCLE ->
-                    path("M%.1f %.1fa5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", x - RADIUS, y);
+            case CIRCLE -> path("M%.1f %.1fa5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", x - RADIUS, y);
             case SQUARE -> path("M%.1f %.1fh9v9h-9z", x - 4.5, y - 4.5);
             case DIAMOND -> path("M%.1f %.1fl8 8l-8 8l-8 -8z", x, y - WIDE);
             case UP -> path("M%.1f %.1fl8 14h-16z", x, y - WIDE);

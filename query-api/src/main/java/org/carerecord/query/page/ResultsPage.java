@@ -77,9 +77,7 @@ public final class ResultsPage {
                         .orElseGet(() -> links.now().results());
         Map<String, String> kept =
                 asked.system().map(system -> Map.of("system", system)).orElse(Map.of());
-        var patient =
-                PatientFrame.of(
-                        summary, moment, PatientFrame.Place.RESULTS, address, kept);
+        var patient = PatientFrame.of(summary, moment, PatientFrame.Place.RESULTS, address, kept);
         List<Entry> entries = found.entries().stream().filter(asked::includes).toList();
         List<TestResults> tests = TestResults.of(entries, links);
         String title = asked.code().isEmpty() ? "Results" : "Results of one test";

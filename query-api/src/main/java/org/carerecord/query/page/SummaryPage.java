@@ -41,8 +41,7 @@ public final class SummaryPage {
         Links links = Links.of(summary.patient(), moment);
         String address = links.now().summary();
         var patient =
-                PatientFrame.of(
-                        summary, moment, PatientFrame.Place.SUMMARY, address, Map.of());
+                PatientFrame.of(summary, moment, PatientFrame.Place.SUMMARY, address, Map.of());
         List<SectionLines> shown = new ArrayList<>();
         List<SectionLines> empty = new ArrayList<>();
         for (SummarySection section : summary.sections()) {

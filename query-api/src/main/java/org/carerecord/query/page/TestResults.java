@@ -40,8 +40,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
             return observation.code().codings().stream()
                     .flatMap(coding -> of(coding).stream())
                     .findFirst()
-                    .orElseGet(
-                            () -> new Key(Optional.empty(), observation.code().words(), false));
+                    .orElseGet(() -> new Key(Optional.empty(), observation.code().words(), false));
         }
 
         private static Optional<Key> of(Coding coding) {
@@ -57,8 +56,8 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
         /** What is no segment of a path cannot be asked for by one. */
         private static boolean isOneSegment(String code) {
             return code.chars()
-                    .allMatch(
-                            c -> c < 128 && (Character.isLetterOrDigit(c) || "-_~".indexOf(c) >= 0));
+                    .allMatch(c ->
+                            c < 128 && (Character.isLetterOrDigit(c) || "-_~".indexOf(c) >= 0));
         }
     }
 

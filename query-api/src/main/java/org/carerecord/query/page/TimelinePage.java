@@ -34,18 +34,13 @@ public final class TimelinePage {
      * @param found the entries
      * @param moment the moment asked for
      */
-    public byte[] render(
-            Summary summary, EntryQuestion question, EntryPage found, Moment moment) {
+    public byte[] render(Summary summary, EntryQuestion question, EntryPage found, Moment moment) {
         Links links = Links.of(summary.patient(), moment);
         Map<String, String> kept = new LinkedHashMap<>();
         question.section().ifPresent(section -> kept.put("section", section.code()));
         var patient =
                 PatientFrame.of(
-                        summary,
-                        moment,
-                        PatientFrame.Place.TIMELINE,
-                        links.now().timeline(),
-                        kept);
+                        summary, moment, PatientFrame.Place.TIMELINE, links.now().timeline(), kept);
         var view =
                 new View(
                         new Frame("Timeline", templates.assets(), patient),
@@ -55,10 +50,7 @@ public final class TimelinePage {
                                 ? links.timeline(question.section(), Optional.empty())
                                 : "",
                         found.next()
-                                .map(
-                                        next ->
-                                                links.timeline(
-                                                        question.section(), Optional.of(next)))
+                                .map(next -> links.timeline(question.section(), Optional.of(next)))
                                 .orElse(""));
         return templates.render("timeline.jte", view);
     }
@@ -68,13 +60,12 @@ public final class TimelinePage {
         choices.add(new Choice("", "All sections", chosen.isEmpty()));
         Arrays.stream(Section.values())
                 .filter(section -> section != Section.IDENTITY)
-                .forEach(
-                        section ->
-                                choices.add(
-                                        new Choice(
-                                                section.code(),
-                                                SectionTitles.of(section.code()),
-                                                chosen.filter(section::equals).isPresent())));
+                .forEach(section ->
+                        choices.add(
+                                new Choice(
+                                        section.code(),
+                                        SectionTitles.of(section.code()),
+                                        chosen.filter(section::equals).isPresent())));
         return choices;
     }
 

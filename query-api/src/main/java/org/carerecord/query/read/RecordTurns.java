@@ -74,7 +74,9 @@ public final class RecordTurns {
                 : new RecordAnswer.Refused<>(Problems.tooBusy(), Optional.of(retryAfter));
     }
 
-    /** Of several survivors none is chosen: to guess would show one person's record as another's. */
+    /**
+     * Of several survivors none is chosen: to guess would show one person's record as another's.
+     */
     private static <T> RecordAnswer<T> answer(Lookup<T> outcome, Moment moment) {
         return switch (outcome) {
             case Lookup.Found<T>(var value, var upToDateAt) ->

@@ -67,6 +67,10 @@ public final class SummaryAnswers {
         // How feeds stand is asked before any row is opened: the log may be slow to answer.
         FeedReport report = feeds.at(moment);
         var question = new Question(patient, moment, form);
+        if (moment.past()) {
+            // Numbers that were linked then may not be linked now, and changes of theirs not known.
+            return untagged(question, report, conditional);
+        }
         return switch (reader.revision(patient)) {
             case Lookup.Found<Revision>(var revision, var upToDateAt) -> {
                 String tag = tag(question, revision, report, conditional.gzip());
@@ -77,9 +81,14 @@ public final class SummaryAnswers {
                 yield kept.isPresent()
                         ? new Lookup.Found<>(kept.get(), upToDateAt)
                         : read(question, report)
-                                .map(content -> fresh(question, content, tag, revision, conditional.gzip()));
+                                .map(content ->
+                                        fresh(
+                                                question,
+                                                content,
+                                                tag,
+                                                revision,
+                                                conditional.gzip()));
             }
-            // At a moment of the past the number may have stood on its own all the same.
             case Lookup.NotFound<Revision> none -> untagged(question, report, conditional);
             case Lookup.Superseded<Revision> elsewhere -> untagged(question, report, conditional);
             case Lookup.NotReady<Revision>(var reason, var retryAfter) ->
@@ -124,9 +133,7 @@ public final class SummaryAnswers {
                         run,
                         question.patient().digits(),
                         revision.digest(),
-                        moment.past()
-                                ? moment.at().toString()
-                                : LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString(),
+                        LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString(),
                         question.form().name(),
                         gzip ? "gzip" : "identity",
                         words(report));

@@ -48,8 +48,7 @@ public record BannerWords(
      * @param demographics who the person is; empty where no source has said
      * @param day the day that ages are counted to
      */
-    public static BannerWords of(
-            NhsNumber patient, Optional<Entry> demographics, LocalDate day) {
+    public static BannerWords of(NhsNumber patient, Optional<Entry> demographics, LocalDate day) {
         return demographics
                 .map(entry -> entry.event().body())
                 .filter(Demographics.class::isInstance)

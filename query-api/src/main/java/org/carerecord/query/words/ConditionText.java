@@ -12,8 +12,7 @@ final class ConditionText {
 
     static void tell(Telling telling, Condition condition) {
         telling.about(condition.code(), "problem");
-        StatusText.mark(
-                telling, USUAL, condition.clinicalStatus(), condition.verificationStatus());
+        StatusText.mark(telling, USUAL, condition.clinicalStatus(), condition.verificationStatus());
         telling.say("Severity", condition.severity());
         telling.dates(
                 Telling.Dated.of("Recorded", condition.recorded()),

@@ -38,8 +38,7 @@ final class EnvelopeText {
         if (!event.confidentiality().equals(NORMAL)) {
             telling.say(
                     "Confidentiality",
-                    CONFIDENTIALITY.getOrDefault(
-                            event.confidentiality(), event.confidentiality()));
+                    CONFIDENTIALITY.getOrDefault(event.confidentiality(), event.confidentiality()));
         }
         telling.listed("Sensitive", event.sensitivities());
         if (!event.nhsNumber().equals(asked)) {

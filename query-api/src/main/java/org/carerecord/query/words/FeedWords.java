@@ -34,8 +34,7 @@ public final class FeedWords {
                             + ReadableDate.ofMoment(moment)
                             + ", which is longer than expected.";
             case LastHeard.Never() -> name + " has never been heard from.";
-            case LastHeard.Unknown() ->
-                    name + " has not been heard from for longer than expected.";
+            case LastHeard.Unknown() -> name + " has not been heard from for longer than expected.";
         };
     }
 
@@ -43,8 +42,7 @@ public final class FeedWords {
     public static String lastHeard(FeedStatus status) {
         String feed = status.feed().value();
         return switch (status.lastHeard()) {
-            case LastHeard.At(var moment) ->
-                    feed + " last heard " + ReadableDate.ofMoment(moment);
+            case LastHeard.At(var moment) -> feed + " last heard " + ReadableDate.ofMoment(moment);
             case LastHeard.Before(var moment) ->
                     feed + " last heard before " + ReadableDate.ofMoment(moment);
             case LastHeard.Never() -> feed + " never heard";

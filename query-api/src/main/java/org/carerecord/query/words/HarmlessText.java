@@ -29,14 +29,13 @@ public final class HarmlessText {
         String unified = text.replace("\r\n", "\n").replace('\r', '\n');
         var harmless = new StringBuilder(text.length());
         unified.codePoints()
-                .forEach(
-                        point -> {
-                            if (keepsLines && isLineBreak(point)) {
-                                harmless.append('\n');
-                            } else {
-                                append(harmless, point);
-                            }
-                        });
+                .forEach(point -> {
+                    if (keepsLines && isLineBreak(point)) {
+                        harmless.append('\n');
+                    } else {
+                        append(harmless, point);
+                    }
+                });
         return harmless.toString();
     }
 

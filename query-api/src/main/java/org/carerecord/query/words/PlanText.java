@@ -24,8 +24,7 @@ final class PlanText {
         telling.about(title, "plan of care");
         StatusText.mark(telling, ACTIVE, plan.status());
         telling.dates(
-                Telling.Dated.of("Holds", plan.period()),
-                Telling.Dated.of("Made", plan.created()));
+                Telling.Dated.of("Holds", plan.period()), Telling.Dated.of("Made", plan.created()));
         telling.others("Kind", title, plan.categories());
         telling.other("Description", title, plan.description());
         plan.activities().forEach(activity -> telling.say("Planned", words(activity)));
@@ -53,8 +52,6 @@ final class PlanText {
                                                 .map(code -> code.words()),
                                         Stream.ofNullable(activity.description()))
                                 .toList());
-        return activity.status() == null
-                ? what
-                : (what + " (" + activity.status() + ")").strip();
+        return activity.status() == null ? what : (what + " (" + activity.status() + ")").strip();
     }
 }

@@ -26,8 +26,7 @@ final class ReadableWhen {
                                         && time.equals(end)
                                         && !time.equals(start)
                                         && isSameDay(start, end)
-                                ? ReadableDate.timeOfDay(end)
-                                        .orElseGet(() -> ReadableDate.of(end))
+                                ? ReadableDate.timeOfDay(end).orElseGet(() -> ReadableDate.of(end))
                                 : ReadableDate.withTime(time));
     }
 

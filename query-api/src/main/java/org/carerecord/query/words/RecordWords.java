@@ -29,8 +29,7 @@ public final class RecordWords {
         if (summary.demographics().isPresent()) {
             return Optional.empty();
         }
-        Absence absence =
-                summary.quarantined() > 0 ? Absence.QUARANTINED : Absence.NONE_RECORDED;
+        Absence absence = summary.quarantined() > 0 ? Absence.QUARANTINED : Absence.NONE_RECORDED;
         return Optional.of(absence.words());
     }
 
@@ -62,10 +61,9 @@ public final class RecordWords {
         return Stream.concat(
                         summary.feeds().stream().map(feed -> lastChange(feed, "")),
                         summary.linked().stream()
-                                .flatMap(
-                                        number ->
-                                                number.feeds().stream()
-                                                        .map(feed -> lastChange(feed, number))))
+                                .flatMap(number ->
+                                        number.feeds().stream()
+                                                .map(feed -> lastChange(feed, number))))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class ChartTest {
 
     @Test
     void drawsNoTrendOfOneTime() {
-        assertThat(Chart.of("t", List.of(potassium(0, 4.1, "a"), potassium(0, 4.2, "a")))).isEmpty();
+        assertThat(Chart.of("t", List.of(potassium(0, 4.1, "a"), potassium(0, 4.2, "a"))))
+                .isEmpty();
     }
 
     @Test
@@ -66,24 +67,26 @@ class ChartTest {
 
         for (String place : chart.series().getFirst().line().split(" ")) {
             String[] parts = place.split(",");
-            assertThat(Double.parseDouble(parts[0])).isBetween((double) Chart.LEFT, (double) Chart.RIGHT);
-            assertThat(Double.parseDouble(parts[1])).isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
+            assertThat(Double.parseDouble(parts[0]))
+                    .isBetween((double) Chart.LEFT, (double) Chart.RIGHT);
+            assertThat(Double.parseDouble(parts[1]))
+                    .isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
         }
         assertThat(chart.bands()).hasSameSizeAs(measurements);
         assertThat(chart.bands())
-                .allSatisfy(
-                        band -> {
-                            double top = Double.parseDouble(band.y());
-                            assertThat(top).isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
-                            assertThat(top + Double.parseDouble(band.height()))
-                                    .isLessThanOrEqualTo(Chart.BOTTOM + 0.1);
-                        });
+                .allSatisfy(band -> {
+                    double top = Double.parseDouble(band.y());
+                    assertThat(top).isBetween((double) Chart.TOP, (double) Chart.BOTTOM);
+                    assertThat(top + Double.parseDouble(band.height()))
+                            .isLessThanOrEqualTo(Chart.BOTTOM + 0.1);
+                });
     }
 
     @Test
     void labelsItsAxes() {
         Chart chart =
-                Chart.of("t", List.of(marked(0, 0.1, "", false), marked(365, 0.3, "", false))).getFirst();
+                Chart.of("t", List.of(marked(0, 0.1, "", false), marked(365, 0.3, "", false)))
+                        .getFirst();
 
         assertThat(chart.up())
                 .extracting(Chart.Tick::words)
@@ -96,8 +99,7 @@ class ChartTest {
 
     @Test
     void drawsTheSameValueTwiceInTheMiddle() {
-        Chart chart =
-                Chart.of("t", List.of(potassium(0, 0, "a"), potassium(1, 0, "a"))).getFirst();
+        Chart chart = Chart.of("t", List.of(potassium(0, 0, "a"), potassium(1, 0, "a"))).getFirst();
 
         assertThat(chart.up()).isNotEmpty();
         assertThat(chart.series().getFirst().line()).doesNotContain("NaN").doesNotContain("Inf");

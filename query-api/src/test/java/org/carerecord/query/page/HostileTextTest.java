@@ -46,7 +46,8 @@ class HostileTextTest {
         List<Class<?>> kinds = new ArrayList<>();
         Stream.of(Body.class, Circumstance.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
-                .filter(type -> !type.isInterface() && !NumberStatement.class.isAssignableFrom(type))
+                .filter(type ->
+                        !type.isInterface() && !NumberStatement.class.isAssignableFrom(type))
                 .forEach(kinds::add);
         return kinds;
     }
@@ -109,7 +110,8 @@ class HostileTextTest {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return List.of(fill(list.getActualTypeArguments()[0]));
         }
-        Class<?> wanted = type == ObservationValue.class ? ObservationValue.Text.class : (Class<?>) type;
+        Class<?> wanted =
+                type == ObservationValue.class ? ObservationValue.Text.class : (Class<?>) type;
         if (wanted == String.class) {
             return HOSTILE;
         }

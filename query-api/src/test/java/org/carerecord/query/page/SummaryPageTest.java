@@ -79,8 +79,7 @@ class SummaryPageTest {
             EntryWords words = EntryText.of(entry, SampleSummary.PATIENT);
             Stream<String> said =
                     Stream.concat(
-                            Stream.of(
-                                    words.title(), words.date(), words.value(), words.abnormal()),
+                            Stream.of(words.title(), words.date(), words.value(), words.abnormal()),
                             words.details().stream().map(EntryWords.Detail::text));
             said.forEach(text -> assertThat(line.wholeText()).contains(text));
             assertThat(line.text()).contains(words.source());
@@ -90,8 +89,7 @@ class SummaryPageTest {
     }
 
     private Document html(Summary of) {
-        return Jsoup.parse(
-                new String(page.render(of, List.of(), MORNING), StandardCharsets.UTF_8));
+        return Jsoup.parse(new String(page.render(of, List.of(), MORNING), StandardCharsets.UTF_8));
     }
 
     private static String id(SummarySection section) {

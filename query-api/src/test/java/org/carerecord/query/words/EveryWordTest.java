@@ -29,7 +29,8 @@ class EveryWordTest {
                     + "|\\.attachments\\[\\]\\.data)";
 
     /** The text of a name that is given in parts says the same again. */
-    private static final String SAID_BY_PARTS = "Demographics\\.names\\[\\]\\.(text|use)|Demographics\\.deceased";
+    private static final String SAID_BY_PARTS =
+            "Demographics\\.names\\[\\]\\.(text|use)|Demographics\\.deceased";
 
     static Stream<Class<?>> bodies() {
         return kinds(Body.class).filter(kind -> kind != NumberReissued.class);
@@ -55,11 +56,10 @@ class EveryWordTest {
                             .toList();
             assertThat(read).isNotEmpty();
             assertThat(read)
-                    .allSatisfy(
-                            leaf ->
-                                    assertThat(changing(body, value, leaf))
-                                            .as("the words depend on " + leaf.path())
-                                            .isNotEqualTo(words));
+                    .allSatisfy(leaf ->
+                            assertThat(changing(body, value, leaf))
+                                    .as("the words depend on " + leaf.path())
+                                    .isNotEqualTo(words));
         }
     }
 
@@ -75,11 +75,10 @@ class EveryWordTest {
         assertThat(words.title()).isNotBlank();
         assertThat(words.toString()).doesNotContain("null");
         assertThat(words.details())
-                .allSatisfy(
-                        detail -> {
-                            assertThat(detail.label()).isNotBlank();
-                            assertThat(detail.text()).isNotBlank();
-                        });
+                .allSatisfy(detail -> {
+                    assertThat(detail.label()).isNotBlank();
+                    assertThat(detail.text()).isNotBlank();
+                });
     }
 
     @Test

@@ -36,9 +36,7 @@ class FindingTest {
         var quantity = new Quantity(value, comparator, unit, "http://unitsofmeasure.org", code);
 
         EntryWords told =
-                Told.of(
-                        Told.result(
-                                new ObservationValue.Measured(quantity), List.of(), List.of()));
+                Told.of(Told.result(new ObservationValue.Measured(quantity), List.of(), List.of()));
 
         assertThat(told.value()).isEqualTo(words);
     }
@@ -57,7 +55,9 @@ class FindingTest {
         var range = new ReferenceRange(millimoles(low), millimoles(high), text);
 
         EntryWords told =
-                Told.of(Told.result(Told.measured(null, "6.1", "mmol/L"), List.of(), List.of(range)));
+                Told.of(
+                        Told.result(
+                                Told.measured(null, "6.1", "mmol/L"), List.of(), List.of(range)));
 
         assertThat(Told.lines(told)).contains("Reference range: " + words);
     }

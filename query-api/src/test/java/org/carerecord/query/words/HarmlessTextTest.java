@@ -3,8 +3,8 @@ package org.carerecord.query.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carerecord.event.Condition;
 import org.carerecord.event.Concept;
+import org.carerecord.event.Condition;
 import org.carerecord.event.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,8 +19,7 @@ class PersonNameTest {
     @Test
     void writesTheHalfOfANameThatIsKnown() {
         assertThat(banner(name(null, "Smith", List.of(), List.of()))).isEqualTo("SMITH");
-        assertThat(banner(name(null, null, List.of("Cher"), List.of("Ms"))))
-                .isEqualTo("Cher (Ms)");
+        assertThat(banner(name(null, null, List.of("Cher"), List.of("Ms")))).isEqualTo("Cher (Ms)");
         assertThat(banner(new Name(null, " ", List.of(), List.of(), "Mr J Smith")))
                 .isEqualTo("Mr J Smith");
         assertThat(banner(new Name(null, null, List.of(), List.of(), null)))

@@ -48,8 +48,7 @@ class RecordWordsTest {
     void saysWhyThePersonIsNotKnown() {
         assertThat(RecordWords.personAbsence(SUMMARY)).isEmpty();
         assertThat(RecordWords.personAbsence(NOTHING)).contains(Absence.NONE_RECORDED.words());
-        assertThat(RecordWords.personAbsence(quarantined(1)))
-                .contains(Absence.QUARANTINED.words());
+        assertThat(RecordWords.personAbsence(quarantined(1))).contains(Absence.QUARANTINED.words());
     }
 
     @Test
@@ -185,11 +184,6 @@ class RecordWordsTest {
 
     private static Summary quarantined(int count) {
         return new Summary(
-                SampleSummary.PATIENT,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                count);
+                SampleSummary.PATIENT, Optional.empty(), List.of(), List.of(), List.of(), count);
     }
 }

@@ -38,7 +38,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Condition.class);
 
         assertWords(
-                words, "Type 2 diabetes", "May-2019",
+                words,
+                "Type 2 diabetes",
+                "May-2019",
                 "Conflict: " + EntryText.CONFLICT,
                 "Status: Unconfirmed",
                 "Severity: Moderate",
@@ -59,7 +61,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Allergy.class);
 
         assertWords(
-                words, "Allergy to penicillin", "02-Mar-2001",
+                words,
+                "Allergy to penicillin",
+                "02-Mar-2001",
                 "Status: Unconfirmed",
                 "Reaction: Anaphylaxis; Collapsed within minutes (severe, to Amoxicillin 500 mg, 27-Feb-2001)",
                 "Criticality: High",
@@ -76,7 +80,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Medication.class);
 
         assertWords(
-                words, "Metformin 500 mg tablets", "01-Jun-2026",
+                words,
+                "Metformin 500 mg tablets",
+                "01-Jun-2026",
                 "Dosage: One tablet twice a day with food",
                 "Course: Repeat",
                 "Authorised: 01-Jun-2026 09:00",
@@ -91,7 +97,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Immunisation.class);
 
         assertWords(
-                words, "Influenza vaccine", "04-Oct-2025",
+                words,
+                "Influenza vaccine",
+                "04-Oct-2025",
                 "Reason for status: Requested by the patient",
                 "Recorded: 05-Oct-2025",
                 "Dose: 1",
@@ -107,7 +115,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(DiagnosticReport.class);
 
         assertWords(
-                words, "Diabetes annual bloods", "10-Jul-2026",
+                words,
+                "Diabetes annual bloods",
+                "10-Jul-2026",
                 "Conclusion: Control has slipped.",
                 "Findings: Glucose level high",
                 "Issued: 10-Jul-2026 15:00",
@@ -120,7 +130,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Observation.class);
 
         assertWords(
-                words, "Haemoglobin A1c", "10-Jul-2026",
+                words,
+                "Haemoglobin A1c",
+                "10-Jul-2026",
                 "Status: Unknown",
                 "Reference range: 20 to 42",
                 "Taken: 10-Jul-2026 07:45",
@@ -136,9 +148,7 @@ class SampleWordsTest {
     void tellsACodedResult() {
         EntryWords words = Told.sample(Observation.class, 1);
 
-        assertWords(
-                words, "Urine culture", "",
-                "Put on record: 10-Jul-2026 08:15 UTC");
+        assertWords(words, "Urine culture", "", "Put on record: 10-Jul-2026 08:15 UTC");
         assertThat(words.value()).isEqualTo("No growth");
         assertThat(words.abnormal()).isEqualTo("");
     }
@@ -147,9 +157,7 @@ class SampleWordsTest {
     void tellsSocialHistory() {
         EntryWords words = Told.sample(Observation.class, 2);
 
-        assertWords(
-                words, "Smoking status", "",
-                "Put on record: 10-Jul-2026 08:15 UTC");
+        assertWords(words, "Smoking status", "", "Put on record: 10-Jul-2026 08:15 UTC");
         assertThat(words.value()).isEqualTo("gave up \"for good\" in <2009>");
         assertThat(words.abnormal()).isEqualTo("");
     }
@@ -159,7 +167,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Observation.class, 3);
 
         assertWords(
-                words, "Blood pressure", "09-Jul-2026",
+                words,
+                "Blood pressure",
+                "09-Jul-2026",
                 "Part: Systolic: 142 mmHg [90 to 140] High",
                 "Part: Diastolic: no value, Not performed",
                 "Taken: 09-Jul-2026 10:00");
@@ -172,7 +182,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Procedure.class);
 
         assertWords(
-                words, "Appendicectomy", "03-Feb-1961",
+                words,
+                "Appendicectomy",
+                "03-Feb-1961",
                 "Performed: 03-Feb-1961 10:00 to 11:10",
                 "For: Appendicitis",
                 "Site: Appendix",
@@ -186,7 +198,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Device.class);
 
         assertWords(
-                words, "Insulin pump", "",
+                words,
+                "Insulin pump",
+                "",
                 "Name: Pumpy",
                 "Manufacturer: Example Devices",
                 "Model: P-1",
@@ -204,7 +218,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(AdvanceDecision.class);
 
         assertWords(
-                words, "ReSPECT form", "04-Mar-2026",
+                words,
+                "ReSPECT form",
+                "04-Mar-2026",
                 "Decision: Not for attempted cardiopulmonary resuscitation",
                 "Description: Wishes to stay at home.",
                 "Review by: Mar-2027",
@@ -218,7 +234,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Alert.class);
 
         assertWords(
-                words, "Adult safeguarding concern", "03-Feb-2026",
+                words,
+                "Adult safeguarding concern",
+                "03-Feb-2026",
                 "Priority: High",
                 "Kind: Safeguarding",
                 "Recorded: 03-Feb-2026 11:00",
@@ -231,7 +249,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(CarePlan.class);
 
         assertWords(
-                words, "Diabetes self-management", "Jan-2026",
+                words,
+                "Diabetes self-management",
+                "Jan-2026",
                 "Holds: from Jan-2026",
                 "Made: 08-Jan-2026",
                 "Kind: Self-care",
@@ -245,7 +265,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Encounter.class);
 
         assertWords(
-                words, "Annual review", "10-Jul-2026",
+                words,
+                "Annual review",
+                "10-Jul-2026",
                 "When: from 10-Jul-2026 07:30",
                 "Class: ambulatory",
                 "For: Diabetes",
@@ -259,7 +281,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Appointment.class);
 
         assertWords(
-                words, "Outpatient follow-up", "11-Aug-2026",
+                words,
+                "Outpatient follow-up",
+                "11-Aug-2026",
                 "When: 11-Aug-2026 10:20 to 10:40",
                 "Specialty: Ophthalmology",
                 "Description: Bring glasses",
@@ -275,7 +299,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Referral.class);
 
         assertWords(
-                words, "Retinal screening", "20-Jun-2026",
+                words,
+                "Retinal screening",
+                "20-Jun-2026",
                 "Priority: Urgent",
                 "Wished for: Aug-2026",
                 "Specialty: Ophthalmology",
@@ -290,7 +316,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(ServicePackage.class);
 
         assertWords(
-                words, "Home care", "Nov-2025",
+                words,
+                "Home care",
+                "Nov-2025",
                 "When: from Nov-2025",
                 "Kind: Domiciliary",
                 "Given by: Leeds City Council",
@@ -305,7 +333,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(LegalInformation.class);
 
         assertWords(
-                words, "Lasting power of attorney for health and welfare", "15-Jan-2020",
+                words,
+                "Lasting power of attorney for health and welfare",
+                "15-Jan-2020",
                 "Held by: Mary Smith (daughter)",
                 "Holds: from 15-Jan-2020",
                 "Original kept: Held by Ng Solicitors",
@@ -317,7 +347,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(ContactPerson.class);
 
         assertWords(
-                words, "Mary Smith", "2001",
+                words,
+                "Mary Smith",
+                "2001",
                 "Relationship: Daughter; Next of kin",
                 "Contact: phone 0113 496 0002 (home)",
                 "Address: 3 Mill Lane, Leeds, LS1 1AB (home)",
@@ -330,7 +362,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(ContactPerson.class, 1);
 
         assertWords(
-                words, "Community matron", "",
+                words,
+                "Community matron",
+                "",
                 "Organisation: North Trust",
                 "Contact: phone 0113 496 0001 (work)",
                 "Put on record: 10-Jul-2026 08:15 UTC");
@@ -341,7 +375,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(FamilyHistory.class);
 
         assertWords(
-                words, "Mother", "02-May-2019",
+                words,
+                "Mother",
+                "02-May-2019",
                 "Condition: Breast cancer, onset in her sixties, Died of it (Told by the patient.)",
                 "Name: Ann Smith",
                 "Sex: Female",
@@ -355,7 +391,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(DocumentReference.class);
 
         assertWords(
-                words, "Discharge letter", "02-Jul-2026",
+                words,
+                "Discharge letter",
+                "02-Jul-2026",
                 "Description: Discharge from the day unit",
                 "Dated: 02-Jul-2026 16:20",
                 "Kind: Letter",
@@ -368,7 +406,9 @@ class SampleWordsTest {
         EntryWords words = Told.sample(Body.Unknown.class);
 
         assertWords(
-                words, "A statement of a kind that this version cannot show", "",
+                words,
+                "A statement of a kind that this version cannot show",
+                "",
                 "Kind: Other",
                 "Put on record: 10-Jul-2026 08:15 UTC");
     }

@@ -99,8 +99,7 @@ class StatusTextTest {
     }
 
     private static String author(Author author) {
-        return Told.lines(words(event("N", ClinicalEvent.Status.RECORDED, author)))
-                .getFirst();
+        return Told.lines(words(event("N", ClinicalEvent.Status.RECORDED, author))).getFirst();
     }
 
     private static EntryWords words(ClinicalEvent event) {
@@ -109,8 +108,7 @@ class StatusTextTest {
 
     private static ClinicalEvent event(
             String confidentiality, ClinicalEvent.Status status, @Nullable Author author) {
-        ClinicalEvent event =
-                SampleSummary.entry("Allergy/1", allergy("active", null)).event();
+        ClinicalEvent event = SampleSummary.entry("Allergy/1", allergy("active", null)).event();
         return new ClinicalEvent(
                 event.eventId(),
                 event.organisation(),

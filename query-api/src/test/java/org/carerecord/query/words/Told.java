@@ -2,8 +2,8 @@ package org.carerecord.query.words;
 
 import java.util.List;
 import org.carerecord.event.Body;
-import org.carerecord.event.Concept;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;

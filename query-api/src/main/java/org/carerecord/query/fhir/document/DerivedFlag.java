@@ -107,8 +107,7 @@ record DerivedFlag(DocumentSection section, String code, String title, List<Entr
 
     /** Who states what it follows from, each once. */
     String by() {
-        return String.join(
-                ", ", basis.stream().map(DerivedFlag::who).distinct().toList());
+        return String.join(", ", basis.stream().map(DerivedFlag::who).distinct().toList());
     }
 
     private static String who(Entry entry) {
@@ -138,9 +137,7 @@ record DerivedFlag(DocumentSection section, String code, String title, List<Entr
                                 .map(entry ->
                                         FhirElement.element()
                                                 .text("url", DETAIL)
-                                                .child(
-                                                        "valueReference",
-                                                        to(addresses.of(entry))))
+                                                .child("valueReference", to(addresses.of(entry))))
                                 .toList())
                 .children(
                         "identifier",

@@ -23,8 +23,7 @@ enum DocumentSection {
     DEVICES(Heading.DEVICES, "History of medical device use", "Device"),
     ADVANCE_DIRECTIVES(Heading.ADVANCE_DIRECTIVES, "Advance directives", "Decision or form"),
     ALERTS(Heading.ALERTS, "Alert", "Alert"),
-    FUNCTIONAL_STATUS(
-            Heading.FUNCTIONAL_STATUS, "Functional status assessment note", "Assessment"),
+    FUNCTIONAL_STATUS(Heading.FUNCTIONAL_STATUS, "Functional status assessment note", "Assessment"),
     PAST_PROBLEMS(Heading.PAST_PROBLEMS, "History of Past illness Narrative", "Problem"),
     PREGNANCY(Heading.PREGNANCY, "History of pregnancies Narrative", "Statement"),
     PLAN_OF_CARE(Heading.PLAN_OF_CARE, "Plan of care note", "Plan"),

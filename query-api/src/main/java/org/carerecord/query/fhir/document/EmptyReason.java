@@ -11,8 +11,7 @@ import org.carerecord.record.Absence;
  */
 final class EmptyReason {
 
-    private static final String SYSTEM =
-            "http://terminology.hl7.org/CodeSystem/list-empty-reason";
+    private static final String SYSTEM = "http://terminology.hl7.org/CodeSystem/list-empty-reason";
 
     private EmptyReason() {}
 

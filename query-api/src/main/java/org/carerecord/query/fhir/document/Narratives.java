@@ -39,8 +39,7 @@ final class Narratives {
                 });
     }
 
-    private static void record(
-            Xhtml to, Summary summary, List<SilentFeed> silent, Moment moment)
+    private static void record(Xhtml to, Summary summary, List<SilentFeed> silent, Moment moment)
             throws XMLStreamException {
         Optional<String> past = RecordWords.past(moment);
         if (past.isPresent()) {

@@ -25,8 +25,7 @@ final class SectionResource {
      * @param parts the sections of the summary that it shows, in its order
      * @param flags the flags derived for it
      */
-    SectionResource(
-            DocumentSection section, List<SummarySection> parts, List<DerivedFlag> flags) {
+    SectionResource(DocumentSection section, List<SummarySection> parts, List<DerivedFlag> flags) {
         this.section = section;
         this.parts = parts;
         this.flags = flags;
@@ -65,7 +64,8 @@ final class SectionResource {
                 .children(
                         "entry",
                         Stream.concat(
-                                        flags.stream().map(flag -> Uuids.address(flag.uuid(patient))),
+                                        flags.stream()
+                                                .map(flag -> Uuids.address(flag.uuid(patient))),
                                         entries(addresses))
                                 .map(address -> FhirElement.element().text("reference", address))
                                 .toList())

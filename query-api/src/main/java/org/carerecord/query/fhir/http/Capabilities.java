@@ -37,9 +37,7 @@ final class Capabilities {
                 .child("software", element().text("name", "Care Record"))
                 .child(
                         "implementation",
-                        element()
-                                .text("description", "A shared care record")
-                                .text("url", base))
+                        element().text("description", "A shared care record").text("url", base))
                 .text("fhirVersion", "4.0.1")
                 .texts("format", FhirForm.OF_RESOURCES.stream().map(FhirForm::mediaType).toList())
                 .children("rest", List.of(rest()));
@@ -131,10 +129,7 @@ final class Capabilities {
     }
 
     private static FhirElement searchParameter(String name, String type, String documentation) {
-        return element()
-                .text("name", name)
-                .text("type", type)
-                .text("documentation", documentation);
+        return element().text("name", name).text("type", type).text("documentation", documentation);
     }
 
     private static FhirElement operation(String name, String definition, String documentation) {

@@ -39,8 +39,7 @@ final class Everything {
     private final RecordTurns turns;
     private final FhirLimits limits;
 
-    Everything(
-            Searcher searcher, PatientRoutes patients, RecordTurns turns, FhirLimits limits) {
+    Everything(Searcher searcher, PatientRoutes patients, RecordTurns turns, FhirLimits limits) {
         this.searcher = searcher;
         this.patients = patients;
         this.turns = turns;
@@ -56,9 +55,7 @@ final class Everything {
                         path,
                         ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
                 new FhirRoute(
-                        FhirRoute.Method.POST,
-                        path,
-                        ctx -> handle(ctx, ParametersBody.read(ctx))));
+                        FhirRoute.Method.POST, path, ctx -> handle(ctx, ParametersBody.read(ctx))));
     }
 
     private void handle(Context ctx, Checked<FhirQuery> body) {
@@ -117,8 +114,7 @@ final class Everything {
     private static Checked<List<Criterion>> since(FhirQuery query) {
         return query.one(SINCE)
                 .then(since ->
-                        since.map(moment ->
-                                        RECEIVED.criterion("ge" + moment).map(List::of))
+                        since.map(moment -> RECEIVED.criterion("ge" + moment).map(List::of))
                                 .orElseGet(() -> new Checked.Valid<>(List.of())));
     }
 
@@ -133,8 +129,7 @@ final class Everything {
     /** The patient is read at the moment of the page, so that both tell of one moment. */
     private void send(FhirCall call, SearchQuestion question, Searcher.Found found) {
         boolean first =
-                question.page().cursor().isEmpty()
-                        && question.types().contains(PatientRoutes.TYPE);
+                question.page().cursor().isEmpty() && question.types().contains(PatientRoutes.TYPE);
         if (!first) {
             FhirAnswers.send(call, bundle(call, question, found, Optional.empty()));
             return;
@@ -147,7 +142,9 @@ final class Everything {
                 call,
                 patient,
                 survivor -> PatientRoutes.address(survivor) + TAIL + call.query().text(),
-                it -> FhirAnswers.send(call, bundle(call, question, found, Optional.of(it.value()))));
+                it ->
+                        FhirAnswers.send(
+                                call, bundle(call, question, found, Optional.of(it.value()))));
     }
 
     private static FhirElement bundle(

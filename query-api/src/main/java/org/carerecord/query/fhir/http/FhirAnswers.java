@@ -56,7 +56,8 @@ final class FhirAnswers {
     }
 
     static void retryAfter(Context ctx, Duration wait) {
-        ctx.header("Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+        ctx.header(
+                "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 
     /** What is told beside every answer of the record. */

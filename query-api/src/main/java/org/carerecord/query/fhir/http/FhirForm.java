@@ -34,8 +34,7 @@ enum FhirForm {
      * @param written with or without parameters of the media type
      */
     static Optional<FhirForm> of(String written) {
-        String word =
-                written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
+        String word = written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
         return Arrays.stream(values()).filter(form -> form.words.contains(word)).findFirst();
     }
 
@@ -54,7 +53,9 @@ enum FhirForm {
         return words;
     }
 
-    /** How a resource is written in this form. A page shows refusals as JSON's next of kin: text. */
+    /**
+     * How a resource is written in this form. A page shows refusals as JSON's next of kin: text.
+     */
     FhirFormat ofResources() {
         return this == XML ? FhirFormat.XML : FhirFormat.JSON;
     }

@@ -14,8 +14,7 @@ final class FhirProblems {
 
     /** None of the forms that the client takes is offered. */
     static Problem notAcceptable(List<FhirForm> offered) {
-        String forms =
-                offered.stream().map(FhirForm::mediaType).collect(Collectors.joining(", "));
+        String forms = offered.stream().map(FhirForm::mediaType).collect(Collectors.joining(", "));
         return Problem.of(
                         ProblemType.NOT_ACCEPTABLE,
                         "Expected _format or Accept to take a form that is offered here, but it"

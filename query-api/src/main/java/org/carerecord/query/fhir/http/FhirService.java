@@ -57,8 +57,7 @@ public final class FhirService {
         routes.addAll(everything.routes());
         routes.addAll(patients.routes());
         for (SearchType type : SearchType.values()) {
-            routes.addAll(
-                    new TypeSearch(type, searcher, parts.turns(), parts.limits()).routes());
+            routes.addAll(new TypeSearch(type, searcher, parts.turns(), parts.limits()).routes());
         }
         return List.copyOf(routes);
     }
@@ -76,8 +75,7 @@ public final class FhirService {
     /** A refusal of the HTTP server itself. */
     public static Refusal refusal(Problem problem, List<String> accept) {
         FhirForm form = new Negotiation(Optional.empty(), accept, Optional.empty()).orJson();
-        return new Refusal(
-                form.contentType(), FhirPages.bytes(form, Outcomes.error(problem)));
+        return new Refusal(form.contentType(), FhirPages.bytes(form, Outcomes.error(problem)));
     }
 
     /**

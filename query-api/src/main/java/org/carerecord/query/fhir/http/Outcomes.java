@@ -60,16 +60,19 @@ final class Outcomes {
     private static String diagnostics(Problem problem) {
         List<String> words = new ArrayList<>();
         words.add(problem.detail());
-        HEAD.forEach(name -> problem.text(name).ifPresent(text -> words.add(name + ": " + text + ".")));
-        problem.members().forEach((name, member) -> {
-            if (!HEAD.contains(name)) {
-                words.add(switch (member) {
-                    case Problem.Member.Text(var text) -> name + ": " + text + ".";
-                    case Problem.Member.Texts(var texts) ->
-                            name + ": " + String.join(", ", texts) + ".";
+        HEAD.forEach(
+                name -> problem.text(name).ifPresent(text -> words.add(name + ": " + text + ".")));
+        problem.members()
+                .forEach((name, member) -> {
+                    if (!HEAD.contains(name)) {
+                        words.add(
+                                switch (member) {
+                                    case Problem.Member.Text(var text) -> name + ": " + text + ".";
+                                    case Problem.Member.Texts(var texts) ->
+                                            name + ": " + String.join(", ", texts) + ".";
+                                });
+                    }
                 });
-            }
-        });
         return String.join(" ", words);
     }
 

@@ -37,8 +37,7 @@ final class PatientParameters {
     }
 
     /** The one patient whom a search names. */
-    static Checked<NhsNumber> patient(
-            FhirQuery query, List<String> parameters, RecordTurns turns) {
+    static Checked<NhsNumber> patient(FhirQuery query, List<String> parameters, RecordTurns turns) {
         List<Checked<NhsNumber>> named = new ArrayList<>();
         for (String parameter : parameters) {
             for (String form : REFERENCES) {

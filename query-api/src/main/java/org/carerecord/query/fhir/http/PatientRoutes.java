@@ -78,17 +78,12 @@ final class PatientRoutes {
     private void read(Context ctx) {
         Set<String> taken = new LinkedHashSet<>(OF_BOTH);
         Checked<FhirCall> read =
-                FhirCall.of(
-                        ctx,
-                        taken,
-                        FhirForm.OF_RESOURCES,
-                        new Checked.Valid<>(FhirQuery.NONE));
+                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, new Checked.Valid<>(FhirQuery.NONE));
         switch (read) {
             case Checked.Valid<FhirCall>(var call) -> {
                 switch (turns.patient(ctx.pathParam(NHS_NUMBER))) {
                     case Checked.Valid<NhsNumber>(var patient) -> read(call, patient);
-                    case Checked.Invalid<NhsNumber>(var problem) ->
-                            FhirCalls.refuse(call, problem);
+                    case Checked.Invalid<NhsNumber>(var problem) -> FhirCalls.refuse(call, problem);
                 }
             }
             case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
@@ -103,8 +98,7 @@ final class PatientRoutes {
                             patient(patient, asOf),
                             survivor -> address(survivor) + call.query().text(),
                             found -> FhirAnswers.send(call, found.value()));
-            case Checked.Invalid<Optional<Instant>>(var problem) ->
-                    FhirCalls.refuse(call, problem);
+            case Checked.Invalid<Optional<Instant>>(var problem) -> FhirCalls.refuse(call, problem);
         }
     }
 
@@ -115,8 +109,7 @@ final class PatientRoutes {
             case Checked.Valid<FhirCall>(var call) -> {
                 switch (PatientParameters.identified(call.query(), turns)) {
                     case Checked.Valid<NhsNumber>(var patient) -> search(call, patient);
-                    case Checked.Invalid<NhsNumber>(var problem) ->
-                            FhirCalls.refuse(call, problem);
+                    case Checked.Invalid<NhsNumber>(var problem) -> FhirCalls.refuse(call, problem);
                 }
             }
             case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
@@ -125,10 +118,8 @@ final class PatientRoutes {
 
     private void search(FhirCall call, NhsNumber patient) {
         switch (call.query().one(AsOf.NAME).then(turns::asOf)) {
-            case Checked.Valid<Optional<Instant>>(var asOf) ->
-                    found(call, patient(patient, asOf));
-            case Checked.Invalid<Optional<Instant>>(var problem) ->
-                    FhirCalls.refuse(call, problem);
+            case Checked.Valid<Optional<Instant>>(var asOf) -> found(call, patient(patient, asOf));
+            case Checked.Invalid<Optional<Instant>>(var problem) -> FhirCalls.refuse(call, problem);
         }
     }
 

@@ -84,8 +84,7 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
                 Entry entry = entries.get(i);
                 match(entry).ifPresent(matches::add);
                 boolean last = i + 1 == entries.size();
-                boolean placeEnds =
-                        last || !Place.of(entries.get(i + 1)).equals(Place.of(entry));
+                boolean placeEnds = last || !Place.of(entries.get(i + 1)).equals(Place.of(entry));
                 if (matches.size() >= question.page().count() && placeEnds) {
                     cut = last ? page.next() : Optional.of(cursor(entry));
                     return;
@@ -111,8 +110,7 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
         }
 
         private static EntryCursor cursor(Entry entry) {
-            return new EntryCursor(
-                    Placement.of(entry.event()).time(), Optional.of(entry.id()));
+            return new EntryCursor(Placement.of(entry.event()).time(), Optional.of(entry.id()));
         }
     }
 }

@@ -51,7 +51,8 @@ record SearchParameter(String name, Kind kind, String path) {
                         case DATE -> DateCriterion.parse(path, one);
                     };
             if (read.isEmpty()) {
-                return new Checked.Invalid<>(Problems.invalidParameter(name, rule(), detail(), fix()));
+                return new Checked.Invalid<>(
+                        Problems.invalidParameter(name, rule(), detail(), fix()));
             }
             any.add(read.get());
         }

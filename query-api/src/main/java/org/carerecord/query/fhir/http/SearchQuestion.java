@@ -59,8 +59,7 @@ record SearchQuestion(
                                     .then(count ->
                                             query.one(CURSOR)
                                                     .then(Page::cursor)
-                                                    .map(cursor ->
-                                                            new Page(asOf, count, cursor))));
+                                                    .map(cursor -> new Page(asOf, count, cursor))));
         }
 
         private static Checked<Integer> count(Optional<String> text, FhirLimits limits) {

@@ -59,9 +59,7 @@ final class SummaryOperation {
                         ctx -> ofType(ctx, ParametersBody.read(ctx))),
                 new FhirRoute(FhirRoute.Method.GET, ofOne, ctx -> ofOne(ctx, nothing())),
                 new FhirRoute(
-                        FhirRoute.Method.POST,
-                        ofOne,
-                        ctx -> ofOne(ctx, ParametersBody.read(ctx))));
+                        FhirRoute.Method.POST, ofOne, ctx -> ofOne(ctx, ParametersBody.read(ctx))));
     }
 
     private static Checked<FhirQuery> nothing() {
@@ -72,14 +70,18 @@ final class SummaryOperation {
         Set<String> taken = new LinkedHashSet<>();
         taken.add(PatientParameters.IDENTIFIER);
         taken.addAll(OF_BOTH);
-        handle(ctx, FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body), call ->
-                PatientParameters.identified(call.query(), turns));
+        handle(
+                ctx,
+                FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
+                call -> PatientParameters.identified(call.query(), turns));
     }
 
     private void ofOne(Context ctx, Checked<FhirQuery> body) {
         Set<String> taken = new LinkedHashSet<>(OF_BOTH);
-        handle(ctx, FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body), call ->
-                turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
+        handle(
+                ctx,
+                FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
+                call -> turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
     }
 
     /** Says whom a request is about. */
@@ -137,9 +139,7 @@ final class SummaryOperation {
                 call,
                 answer,
                 survivor ->
-                        PatientRoutes.address(survivor)
-                                + TAIL
-                                + call.query().only(OF_BOTH).text(),
+                        PatientRoutes.address(survivor) + TAIL + call.query().only(OF_BOTH).text(),
                 found -> FhirAnswers.send(call, found.value()));
     }
 

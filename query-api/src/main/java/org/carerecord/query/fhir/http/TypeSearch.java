@@ -58,8 +58,7 @@ final class TypeSearch {
     }
 
     private Set<String> taken() {
-        Set<String> taken =
-                new LinkedHashSet<>(PatientParameters.names(type.patientParameters()));
+        Set<String> taken = new LinkedHashSet<>(PatientParameters.names(type.patientParameters()));
         type.parameters().forEach(parameter -> taken.add(parameter.name()));
         taken.addAll(SearchQuestion.OF_ALL);
         return taken;
@@ -106,9 +105,7 @@ final class TypeSearch {
                                 "next",
                                 address(
                                         call.query()
-                                                .with(
-                                                        AsOf.NAME,
-                                                        found.value().asOf().toString())
+                                                .with(AsOf.NAME, found.value().asOf().toString())
                                                 .with(SearchQuestion.CURSOR, next.text()))));
         if (page.next().isEmpty() && question.page().cursor().isEmpty()) {
             bundle.total(page.matches().size());

@@ -46,8 +46,7 @@ class DocumentLawsTest {
 
     private static void add(int seed, HistoryShape shape) {
         for (Summary summary : FoldedHistories.summaries(seed, shape)) {
-            FhirElement document =
-                    SummaryDocument.of(summary, List.of(), Moment.now(shape.now()));
+            FhirElement document = SummaryDocument.of(summary, List.of(), Moment.now(shape.now()));
             DOCUMENTS.add(new Told(summary, ReadDocument.of(document)));
         }
     }
@@ -129,8 +128,7 @@ class DocumentLawsTest {
     void haveEveryEntryOfTheSummaryUnderItsHeadingInOrder() {
         for (Told told : DOCUMENTS) {
             var addresses =
-                    new Addresses(
-                            told.summary().patient(), DocumentEntries.of(told.summary()));
+                    new Addresses(told.summary().patient(), DocumentEntries.of(told.summary()));
             for (SummarySection section : told.summary().sections()) {
                 List<String> expected =
                         section.items().stream()
@@ -153,10 +151,8 @@ class DocumentLawsTest {
     void showNothingThatWasEnteredInError() {
         for (Told told : DOCUMENTS) {
             assertThat(entries(told.summary()))
-                    .noneMatch(
-                            entry ->
-                                    entry.event().status()
-                                            == ClinicalEvent.Status.ENTERED_IN_ERROR);
+                    .noneMatch(entry ->
+                            entry.event().status() == ClinicalEvent.Status.ENTERED_IN_ERROR);
             assertThat(ReadDocument.valuesOf(told.document().bundle(), "status"))
                     .doesNotContain("entered-in-error");
         }
@@ -210,12 +206,11 @@ class DocumentLawsTest {
     @Test
     void putNoNumberOfThePersonIntoNamesAndAddresses() {
         for (Told told : DOCUMENTS) {
-            List<String> names = new ArrayList<>(ReadDocument.valuesOf(
-                    told.document().bundle(), "fullUrl"));
+            List<String> names =
+                    new ArrayList<>(ReadDocument.valuesOf(told.document().bundle(), "fullUrl"));
             names.addAll(ReadDocument.valuesOf(told.document().bundle(), "id"));
             names.addAll(ReadDocument.valuesOf(told.document().bundle(), "reference"));
-            assertThat(names)
-                    .noneMatch(name -> name.contains(told.summary().patient().digits()));
+            assertThat(names).noneMatch(name -> name.contains(told.summary().patient().digits()));
         }
     }
 
@@ -227,8 +222,7 @@ class DocumentLawsTest {
             for (FhirFormat format : FhirFormat.values()) {
                 assertThat(format.bytes(SummaryDocument.of(told.summary(), List.of(), later)))
                         .isEqualTo(
-                                format.bytes(
-                                        SummaryDocument.of(told.summary(), List.of(), now)));
+                                format.bytes(SummaryDocument.of(told.summary(), List.of(), now)));
             }
         }
     }

@@ -201,8 +201,7 @@ class DocumentSectionsTest {
     @Test
     void sayThatTheyAreDisputed() {
         Entry none = Summaries.entry("1", allergy("716186003", "No known allergy"));
-        Entry real =
-                Summaries.entry("acute", "RJ1", "2", "N", allergy("91936005", "Penicillin"));
+        Entry real = Summaries.entry("acute", "RJ1", "2", "N", allergy("91936005", "Penicillin"));
         JsonNode section =
                 new Summaries()
                         .shown(
@@ -285,10 +284,7 @@ class DocumentSectionsTest {
 
         assertThat(ReadDocument.words(section))
                 .containsSubsequence(
-                        "Future appointments",
-                        "Eye clinic",
-                        "Encounters",
-                        "Emergency department");
+                        "Future appointments", "Eye clinic", "Encounters", "Emergency department");
         assertThat(ReadDocument.narrative(section).getElementsByTagName("table").getLength())
                 .isEqualTo(2);
         assertThat(ReadDocument.entries(section)).hasSize(2);
@@ -330,11 +326,7 @@ class DocumentSectionsTest {
         List<String> entries = ReadDocument.entries(document.section("Legal"));
 
         assertThat(entries).hasSize(2);
-        assertThat(
-                        document.resources()
-                                .get(entries.getFirst())
-                                .at("/code/text")
-                                .textValue())
+        assertThat(document.resources().get(entries.getFirst()).at("/code/text").textValue())
                 .isEqualTo("Power of attorney is recorded");
     }
 

@@ -109,9 +109,7 @@ record ReadDocument(JsonNode bundle) {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(
-                            new InputSource(
-                                    new StringReader(narrated.at("/text/div").textValue())))
+                    .parse(new InputSource(new StringReader(narrated.at("/text/div").textValue())))
                     .getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException fault) {
             throw new AssertionError("a narrative that is not well-formed", fault);

@@ -96,12 +96,7 @@ final class Summaries {
 
     Summary summary() {
         return new Summary(
-                PATIENT,
-                demographics,
-                List.copyOf(sections.values()),
-                feeds,
-                linked,
-                quarantined);
+                PATIENT, demographics, List.copyOf(sections.values()), feeds, linked, quarantined);
     }
 
     ReadDocument read() {

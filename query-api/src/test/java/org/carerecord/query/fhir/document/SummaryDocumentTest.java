@@ -93,7 +93,8 @@ class SummaryDocumentTest {
     @ParameterizedTest
     @EnumSource(FhirFormat.class)
     void staysTheSameAllDay(FhirFormat format) {
-        assertThat(at("2026-07-14T23:59:59Z", format)).isEqualTo(at("2026-07-14T00:00:00Z", format));
+        assertThat(at("2026-07-14T23:59:59Z", format))
+                .isEqualTo(at("2026-07-14T00:00:00Z", format));
     }
 
     @Test
@@ -125,8 +126,7 @@ class SummaryDocumentTest {
     void keepsTheBusinessIdentifiersFromDocumentToDocument() {
         Entry entry = Summaries.entry("Condition/1", condition("Asthma"));
         ReadDocument one = new Summaries().shown(Heading.PROBLEMS, entry).read();
-        ReadDocument other =
-                new Summaries().shown(Heading.PROBLEMS, entry).quarantined(3).read();
+        ReadDocument other = new Summaries().shown(Heading.PROBLEMS, entry).quarantined(3).read();
 
         assertThat(other.composition().get("identifier"))
                 .isEqualTo(one.composition().get("identifier"));
@@ -175,7 +175,8 @@ class SummaryDocumentTest {
 
     private static String time(Summaries summary) {
         ReadDocument document = summary.read();
-        assertThat(document.composition().get("date")).isEqualTo(document.bundle().get("timestamp"));
+        assertThat(document.composition().get("date"))
+                .isEqualTo(document.bundle().get("timestamp"));
         return document.bundle().get("timestamp").textValue();
     }
 
@@ -287,6 +288,14 @@ class SummaryDocumentTest {
 
     private static Condition condition(String words) {
         return new Condition(
-                Concept.ofText(words), "active", null, List.of(), null, null, null, null, List.of());
+                Concept.ofText(words),
+                "active",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

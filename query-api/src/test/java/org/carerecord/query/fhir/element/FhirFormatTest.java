@@ -23,8 +23,7 @@ class FhirFormatTest {
         assertThat(json.equalsDeep(xml)).isTrue();
         assertThat(json.getIdElement().getIdPart()).isEqualTo("1");
         assertThat(json.getStatusElement().getExtensionFirstRep().getUrl()).isEqualTo("urn:why");
-        assertThat(json.getValueQuantity().getValueElement().getValueAsString())
-                .isEqualTo("5.10");
+        assertThat(json.getValueQuantity().getValueElement().getValueAsString()).isEqualTo("5.10");
         assertThat(xml.getNoteFirstRep().getText()).isEqualTo("one\ntwo & <three>");
         assertThat(xml.getContained()).hasSize(1);
         assertThat(xml.getText().getDivAsString()).contains("1 &lt; 2");
@@ -56,19 +55,15 @@ class FhirFormatTest {
                 .text("status", "unknown", List.of(why))
                 .child("code", FhirElement.element().text("id", "c").text("text", "Sodium"))
                 .lacking("effectiveDateTime", List.of(why))
-                .children(
-                        "performer",
-                        List.of(FhirElement.element().text("reference", "#author")))
+                .children("performer", List.of(FhirElement.element().text("reference", "#author")))
                 .child("valueQuantity", FhirElement.element().number("value", "5.10"))
                 .children(
                         "note", List.of(FhirElement.element().text("text", "one\ntwo & <three>")));
     }
 
     private static Object parsed(FhirFormat format, FhirElement resource) {
-        IParser parser =
-                format == FhirFormat.JSON ? R4.newJsonParser() : R4.newXmlParser();
+        IParser parser = format == FhirFormat.JSON ? R4.newJsonParser() : R4.newXmlParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
-        return parser.parseResource(
-                new String(format.bytes(resource), StandardCharsets.UTF_8));
+        return parser.parseResource(new String(format.bytes(resource), StandardCharsets.UTF_8));
     }
 }

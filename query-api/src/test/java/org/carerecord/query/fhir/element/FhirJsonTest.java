@@ -47,7 +47,8 @@ class FhirJsonTest {
 
     @Test
     void writesAPrimitiveWithoutAValueUnderItsOtherName() {
-        FhirElement resource = FhirElement.resource("Basic").lacking("status", List.of(extension()));
+        FhirElement resource =
+                FhirElement.resource("Basic").lacking("status", List.of(extension()));
 
         assertThat(json(resource))
                 .isEqualTo(

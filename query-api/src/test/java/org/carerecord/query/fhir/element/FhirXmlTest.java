@@ -64,7 +64,8 @@ class FhirXmlTest {
         FhirElement resource =
                 FhirElement.resource("Basic")
                         .children(
-                                "contained", List.of(FhirElement.resource("Device").text("id", "d")));
+                                "contained",
+                                List.of(FhirElement.resource("Device").text("id", "d")));
 
         assertThat(xml(resource))
                 .isEqualTo(

@@ -29,7 +29,8 @@ final class Rendered {
 
     static final NhsNumber PATIENT = new NhsNumber(9_990_000_018L);
     static final EntryId ID = new EntryId("000102030405060708090a0b0c0d0e0f");
-    static final Author AUTHOR = new Author("Dr A. Rahman", "General practitioner", "urn:gmc|1234567");
+    static final Author AUTHOR =
+            new Author("Dr A. Rahman", "General practitioner", "urn:gmc|1234567");
 
     /** References as the REST side has them, where nothing is to be had but one encounter. */
     static final References REFERENCES =
@@ -54,10 +55,7 @@ final class Rendered {
     /** An entry in the first section that may hold its body. */
     static Entry entry(Body body) {
         return entry(
-                SectionRules.sectionsOf(body).stream()
-                        .map(Section::code)
-                        .findFirst()
-                        .orElseThrow(),
+                SectionRules.sectionsOf(body).stream().map(Section::code).findFirst().orElseThrow(),
                 body);
     }
 
@@ -84,7 +82,10 @@ final class Rendered {
                 ID,
                 event,
                 new Provenance(
-                        new FeedName("acute-trust"), 3, 41, Instant.parse("2026-07-10T08:15:01.5Z")),
+                        new FeedName("acute-trust"),
+                        3,
+                        41,
+                        Instant.parse("2026-07-10T08:15:01.5Z")),
                 false);
     }
 
@@ -113,7 +114,6 @@ final class Rendered {
         IParser parser = format == FhirFormat.JSON ? R4.newJsonParser() : R4.newXmlParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
         return (Resource)
-                parser.parseResource(
-                        new String(format.bytes(element), StandardCharsets.UTF_8));
+                parser.parseResource(new String(format.bytes(element), StandardCharsets.UTF_8));
     }
 }

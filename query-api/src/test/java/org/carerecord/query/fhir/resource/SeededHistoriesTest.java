@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carerecord.event.NumberStatement;
 import org.carerecord.event.ClinicalEvent;
+import org.carerecord.event.NumberStatement;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Standing;
 import org.carerecord.testkit.history.Delivery;

@@ -13,6 +13,7 @@ final class Texts {
         if (element instanceof PrimitiveType<?> primitive && primitive.hasValue()) {
             into.add(primitive.getValueAsString());
         }
-        element.children().forEach(child -> child.getValues().forEach(value -> collect(value, into)));
+        element.children()
+                .forEach(child -> child.getValues().forEach(value -> collect(value, into)));
     }
 }
