@@ -108,18 +108,38 @@ final class ChartPlot {
         };
     }
 
-    /** The range of each point, from half-way to the one before to half-way to the one after. */
+    /**
+     * The range of each point, from half-way to the one before to half-way to the one after; where
+     * several in a row have the same, one band.
+     */
     private List<Chart.Band> bands(List<Measurement> points) {
         List<Chart.Band> bands = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            Measurement one = points.get(i);
-            if (one.low().isPresent() || one.high().isPresent()) {
-                double from = i == 0 ? Chart.LEFT : middle(points.get(i - 1), one);
-                double to = i == points.size() - 1 ? Chart.RIGHT : middle(one, points.get(i + 1));
-                bands.add(band(from, to, one.low(), one.high()));
+        int first = 0;
+        for (int next = 1; next <= points.size(); next++) {
+            if (next < points.size() && hasSameRange(points.get(first), points.get(next))) {
+                continue;
             }
+            Measurement one = points.get(first);
+            if (one.low().isPresent() || one.high().isPresent()) {
+                bands.add(band(edge(points, first), edge(points, next), one.low(), one.high()));
+            }
+            first = next;
         }
         return bands;
+    }
+
+    private static boolean hasSameRange(Measurement one, Measurement other) {
+        return one.low().equals(other.low()) && one.high().equals(other.high());
+    }
+
+    /** Where the range of a point starts, and that of the one before ends. */
+    private double edge(List<Measurement> points, int number) {
+        if (number == 0) {
+            return Chart.LEFT;
+        }
+        return number == points.size()
+                ? Chart.RIGHT
+                : middle(points.get(number - 1), points.get(number));
     }
 
     private Chart.Band band(double from, double to, OptionalDouble low, OptionalDouble high) {
