@@ -13,7 +13,7 @@ import org.carerecord.query.fhir.element.FhirElement;
 final class AdvanceDecisionResource {
 
     private static final BoundCode STATUS =
-            BoundCode.of("draft", "proposed", "active", "rejected", "inactive");
+            BoundCode.assuming("active", "draft", "proposed", "active", "rejected", "inactive");
     private static final String SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
     private static final String ADVANCE_DIRECTIVE = "adr";
 

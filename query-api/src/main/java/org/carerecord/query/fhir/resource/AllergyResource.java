@@ -28,22 +28,27 @@ final class AllergyResource {
     private AllergyResource() {}
 
     static FhirElement of(Allergy body, Envelope envelope) {
-        var otherCategories =
+        var strange =
                 new Extensions()
+                        .text(
+                                Extensions.own("source-verification-status"),
+                                VERIFICATION.strange(body.verificationStatus()))
+                        .text(Extensions.own("source-type"), TYPE.strange(body.type()))
                         .texts(
                                 Extensions.own("source-category"),
-                                body.categories().stream()
-                                        .filter(word -> !CATEGORY.isOn(word))
-                                        .toList());
+                                CATEGORY.strange(body.categories()))
+                        .text(
+                                Extensions.own("source-criticality"),
+                                CRITICALITY.strange(body.criticality()));
         FhirElement allergy =
-                envelope.resource("AllergyIntolerance", otherCategories)
-                        // R4's rule ait-1 demands it of every allergy that stands.
-                        .child("clinicalStatus", CLINICAL.required(body.clinicalStatus()))
+                envelope.resource("AllergyIntolerance", strange)
+                        // Rule ait-1 demands it; the record takes what has not ended for active.
+                        .child("clinicalStatus", CLINICAL.assuming("active", body.clinicalStatus()))
                         .child(
                                 "verificationStatus",
                                 VERIFICATION.concept(body.verificationStatus()));
         TYPE.optional(allergy, "type", body.type());
-        allergy.texts("category", body.categories().stream().filter(CATEGORY::isOn).toList());
+        allergy.texts("category", CATEGORY.known(body.categories()));
         CRITICALITY.optional(allergy, "criticality", body.criticality());
         allergy.child("code", Concepts.required(body.code()))
                 .child("patient", envelope.subject())
@@ -65,6 +70,13 @@ final class AllergyResource {
         List<FhirElement> manifestations = Concepts.concepts(reaction.manifestations());
         FhirElement element =
                 FhirElement.element()
+                        .children(
+                                "extension",
+                                new Extensions()
+                                        .text(
+                                                Extensions.own("source-severity"),
+                                                SEVERITY.strange(reaction.severity()))
+                                        .list())
                         .child("substance", Concepts.concept(reaction.substance()))
                         .children(
                                 "manifestation",

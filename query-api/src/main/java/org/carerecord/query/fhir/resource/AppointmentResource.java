@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentResource {
 
     private static final BoundCode STATUS =
-            BoundCode.of(
+            BoundCode.assuming(
+                    "pending",
                     "proposed",
                     "pending",
                     "booked",
@@ -85,12 +86,12 @@ final class AppointmentResource {
                 : FhirElement.element().text("type", type).text("display", words);
     }
 
-    /** Whether somebody has agreed to come, no source says. */
+    /** Whether somebody has agreed to come no event says: iCalendar's default stands for that. */
     private static FhirElement participant(FhirElement actor) {
         return actor.isEmpty()
                 ? actor
                 : FhirElement.element()
                         .child("actor", actor)
-                        .lacking("status", List.of(Absent.unknown()));
+                        .text("status", "needs-action", List.of(Extensions.assumed()));
     }
 }

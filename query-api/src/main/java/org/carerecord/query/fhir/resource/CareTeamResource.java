@@ -19,7 +19,10 @@ final class CareTeamResource {
                 envelope.resource(
                         ResourceTypes.CARE_TEAM,
                         List.of(practitioner(body)),
-                        envelope.extensionsWithAuthor());
+                        envelope.extensionsWithAuthor()
+                                .text(
+                                        Extensions.own("source-status"),
+                                        STATUS.strange(body.status())));
         STATUS.optional(team, "status", body.status());
         return team.text("name", body.name())
                 .child("subject", envelope.subject())

@@ -13,7 +13,8 @@ final class Concepts {
     /** What a {@code code} may be in R4: words with one space between them. */
     private static final Pattern CODE = Pattern.compile("[^\\s]+(\\s[^\\s]+)*");
 
-    private static final Pattern SPACE = Pattern.compile("\\s");
+    /** An absolute address, as R4 demands of the system of a code or an identifier. */
+    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
 
     private Concepts() {}
 
@@ -67,7 +68,7 @@ final class Concepts {
     }
 
     static boolean isSystem(@Nullable String text) {
-        return text != null && !text.isEmpty() && !SPACE.matcher(text).find();
+        return text != null && SYSTEM.matcher(text).matches();
     }
 
     static boolean isCode(@Nullable String text) {

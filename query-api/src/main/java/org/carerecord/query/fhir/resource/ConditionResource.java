@@ -32,7 +32,7 @@ final class ConditionResource {
     static FhirElement of(Condition body, Envelope envelope) {
         boolean isOver = body.clinicalStatus() != null && OVER.contains(body.clinicalStatus());
         FhirElement condition =
-                envelope.resource("Condition", isOver ? new Extensions() : abatement(body))
+                envelope.resource("Condition", beside(body, isOver))
                         .child("clinicalStatus", CLINICAL.concept(body.clinicalStatus()))
                         .child(
                                 "verificationStatus",
@@ -47,6 +47,18 @@ final class ConditionResource {
         return Times.dateTime(condition, "recordedDate", body.recorded())
                 .child("recorder", envelope.author())
                 .children("note", Envelope.notes(body.notes()));
+    }
+
+    private static Extensions beside(Condition body, boolean isOver) {
+        var beside =
+                new Extensions()
+                        .text(
+                                Extensions.own("source-clinical-status"),
+                                CLINICAL.strange(body.clinicalStatus()))
+                        .text(
+                                Extensions.own("source-verification-status"),
+                                VERIFICATION.strange(body.verificationStatus()));
+        return isOver ? beside : beside.addAll(abatement(body).list());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.carerecord.query.fhir.resource;
 import java.util.List;
 import org.carerecord.event.Demographics;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
 
 /** How people are called and reached. */
 final class Contacts {
@@ -12,7 +13,7 @@ final class Contacts {
     private static final BoundCode ADDRESS_USE =
             BoundCode.of("home", "work", "temp", "old", "billing");
     private static final BoundCode CONTACT_SYSTEM =
-            BoundCode.of("phone", "fax", "email", "pager", "url", "sms", "other");
+            BoundCode.assuming("other", "phone", "fax", "email", "pager", "url", "sms", "other");
     private static final BoundCode CONTACT_USE =
             BoundCode.of("home", "work", "temp", "old", "mobile");
 
@@ -45,8 +46,18 @@ final class Contacts {
                 .text("value", identifier.value());
     }
 
+    /** An element that begins with the source's word for its use, where R4 has none for it. */
+    private static FhirElement begun(BoundCode uses, @Nullable String use) {
+        return FhirElement.element()
+                .children(
+                        "extension",
+                        new Extensions()
+                                .text(Extensions.own("source-use"), uses.strange(use))
+                                .list());
+    }
+
     private static FhirElement name(Demographics.Name name) {
-        return NAME_USE.optional(FhirElement.element(), "use", name.use())
+        return NAME_USE.optional(begun(NAME_USE, name.use()), "use", name.use())
                 .text("text", name.text())
                 .text("family", name.family())
                 .texts("given", name.given())
@@ -55,7 +66,7 @@ final class Contacts {
 
     private static FhirElement address(Demographics.Address address) {
         return ADDRESS_USE
-                .optional(FhirElement.element(), "use", address.use())
+                .optional(begun(ADDRESS_USE, address.use()), "use", address.use())
                 .texts("line", address.lines())
                 .text("city", address.city())
                 .text("district", address.district())
@@ -67,7 +78,7 @@ final class Contacts {
     private static FhirElement contact(Demographics.Contact contact) {
         FhirElement point =
                 CONTACT_SYSTEM
-                        .required(FhirElement.element(), "system", contact.system())
+                        .required(begun(CONTACT_USE, contact.use()), "system", contact.system())
                         .text("value", contact.value());
         return CONTACT_USE.optional(point, "use", contact.use());
     }

@@ -3,6 +3,7 @@ package org.carerecord.query.fhir.resource;
 import java.util.List;
 import org.carerecord.event.Device;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Devices as DeviceUseStatement, as the International Patient Summary has them, around the
@@ -11,7 +12,7 @@ import org.carerecord.query.fhir.element.FhirElement;
 final class DeviceResource {
 
     private static final BoundCode USE_STATUS =
-            BoundCode.of("active", "completed", "intended", "stopped", "on-hold");
+            BoundCode.assuming("active", "active", "completed", "intended", "stopped", "on-hold");
     private static final BoundCode STATUS = BoundCode.orUnknown("active", "inactive");
     private static final String ID = "device";
 
@@ -20,8 +21,7 @@ final class DeviceResource {
     static FhirElement of(Device body, Envelope envelope) {
         FhirElement use =
                 envelope.resource("DeviceUseStatement", List.of(device(body)), new Extensions());
-        return USE_STATUS
-                .required(use, "status", body.status())
+        return status(use, body.status())
                 .child("subject", envelope.subject())
                 .lacking("timingDateTime", List.of(Absent.unknown()))
                 .child("source", envelope.author())
@@ -33,10 +33,24 @@ final class DeviceResource {
                 .children("note", Envelope.notes(body.notes()));
     }
 
+    /** R4 calls the use of a device completed where it calls the device itself inactive. */
+    private static FhirElement status(FhirElement use, @Nullable String word) {
+        return "inactive".equals(word)
+                ? use.text("status", "completed", List.of(Extensions.sourceValue(word)))
+                : USE_STATUS.required(use, "status", word);
+    }
+
     private static FhirElement device(Device body) {
         FhirElement device =
                 FhirElement.resource("Device")
                         .text("id", ID)
+                        .children(
+                                "extension",
+                                new Extensions()
+                                        .text(
+                                                Extensions.own("source-status"),
+                                                STATUS.strange(body.status()))
+                                        .list())
                         .children("udiCarrier", each("carrierHRF", body.udi()));
         STATUS.optional(device, "status", body.status());
         device.text("manufacturer", body.manufacturer());
@@ -60,7 +74,7 @@ final class DeviceResource {
                 .map(name ->
                         FhirElement.element()
                                 .text("name", name)
-                                .lacking("type", List.of(Absent.unknown())))
+                                .text("type", "other", List.of(Extensions.assumed())))
                 .toList();
     }
 }

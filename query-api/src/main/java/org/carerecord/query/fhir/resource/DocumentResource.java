@@ -7,14 +7,19 @@ import org.carerecord.query.fhir.element.FhirElement;
 /** Documents as DocumentReference. */
 final class DocumentResource {
 
-    private static final BoundCode STATUS = BoundCode.of("current", "superseded");
+    private static final BoundCode STATUS = BoundCode.assuming("current", "current", "superseded");
     private static final BoundCode DOCUMENT_STATUS =
             BoundCode.of("preliminary", "final", "amended");
 
     private DocumentResource() {}
 
     static FhirElement of(DocumentReference body, Envelope envelope) {
-        FhirElement document = envelope.resource("DocumentReference");
+        FhirElement document = envelope.resource(
+                        "DocumentReference",
+                        new Extensions()
+                                .text(
+                                        Extensions.own("source-doc-status"),
+                                        DOCUMENT_STATUS.strange(body.docStatus())));
         STATUS.required(document, "status", body.status());
         DOCUMENT_STATUS.optional(document, "docStatus", body.docStatus());
         document.child("type", Concepts.concept(body.type()))

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Extensions of a resource, in order; what is absent adds none. */
 final class Extensions {
 
+    /** The source's own word for an element. */
+    static final String SOURCE_VALUE = own("source-value");
+
     /** Free text beside a resource whose type has no element for it. */
     static final String NOTE = own("note");
 
@@ -24,9 +27,14 @@ final class Extensions {
         return FhirElement.element().text("url", url);
     }
 
-    /** The source's own word for what R4 has a code of its own for, or none. */
+    /** The source's own word for what R4 has another code for, or none. */
     static FhirElement sourceValue(String word) {
-        return of(own("source-value")).text("valueString", word);
+        return of(SOURCE_VALUE).text("valueString", word);
+    }
+
+    /** The value is not the source's, but how the record treats what the source does not say. */
+    static FhirElement assumed() {
+        return of(own("assumed")).flag("valueBoolean", true);
     }
 
     Extensions text(String url, @Nullable String text) {

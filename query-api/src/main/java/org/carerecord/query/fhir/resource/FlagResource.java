@@ -20,7 +20,7 @@ final class FlagResource {
     /** HL7's extension for how urgent a flag is. */
     private static final String PRIORITY = "http://hl7.org/fhir/StructureDefinition/flag-priority";
 
-    private static final BoundCode STATUS = BoundCode.of("active", "inactive");
+    private static final BoundCode STATUS = BoundCode.assuming("active", "active", "inactive");
 
     private FlagResource() {}
 

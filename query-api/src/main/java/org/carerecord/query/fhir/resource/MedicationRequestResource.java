@@ -18,7 +18,8 @@ final class MedicationRequestResource {
     private static final BoundCode STATUS =
             BoundCode.orUnknown("active", "on-hold", "cancelled", "completed", "stopped", "draft");
     private static final BoundCode INTENT =
-            BoundCode.of(
+            BoundCode.assuming(
+                    "order",
                     "proposal",
                     "plan",
                     "order",

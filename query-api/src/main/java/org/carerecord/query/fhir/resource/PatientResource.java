@@ -50,7 +50,9 @@ final class PatientResource {
                         .children("identifier", identifiers)
                         .children("name", Contacts.names(body.names()))
                         .children("telecom", Contacts.contacts(body.contacts()));
-        GENDER.optional(resource, "gender", body.gender());
+        if (body.gender() != null && !body.gender().isBlank()) {
+            GENDER.required(resource, "gender", body.gender());
+        }
         Times.date(resource, "birthDate", body.birthDate(), BIRTH_TIME);
         deceased(resource, body);
         return resource.children("address", Contacts.addresses(body.addresses()))

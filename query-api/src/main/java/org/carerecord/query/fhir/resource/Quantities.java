@@ -1,7 +1,6 @@
 package org.carerecord.query.fhir.resource;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class Quantities {
     static boolean isQuantity(Quantity quantity) {
         return isDecimal(quantity.value())
                 && (isBlank(quantity.comparator())
-                        || COMPARATOR.isOn(Objects.requireNonNull(quantity.comparator())));
+                        || COMPARATOR.strange(quantity.comparator()) == null);
     }
 
     static FhirElement quantity(Quantity quantity) {

@@ -10,7 +10,8 @@ final class ReferralResource {
     private static final BoundCode STATUS =
             BoundCode.orUnknown("draft", "active", "on-hold", "revoked", "completed");
     private static final BoundCode INTENT =
-            BoundCode.of(
+            BoundCode.assuming(
+                    "order",
                     "proposal",
                     "plan",
                     "directive",
@@ -32,7 +33,10 @@ final class ReferralResource {
         FhirElement request =
                 envelope.resource(
                         "ServiceRequest",
-                        named ? envelope.extensionsWithAuthor() : new Extensions());
+                        (named ? envelope.extensionsWithAuthor() : new Extensions())
+                                .text(
+                                        Extensions.own("source-priority"),
+                                        PRIORITY.strange(body.priority())));
         STATUS.required(request, "status", body.status());
         INTENT.required(request, "intent", body.intent());
         request.children("category", List.of(REFERRAL));

@@ -42,6 +42,7 @@ record TimeChoice(boolean moment, boolean period, Words words) {
     static final TimeChoice SPAN = new TimeChoice(false, true, Words.STRING);
 
     private static final String WORDS = Extensions.own("time-in-words");
+    private static final String END = Extensions.own("period-end");
     private static final String MOMENT = Extensions.own("moment");
     private static final String PERIOD = Extensions.own("period");
 
@@ -68,7 +69,9 @@ record TimeChoice(boolean moment, boolean period, Words words) {
         boolean between = isBetween(when);
         FhirElement period = FhirElement.element().children("extension", besidePeriod(when));
         Times.dateTime(period, "start", between ? when.start() : when.at());
-        return Times.dateTime(period, "end", between ? when.end() : when.at());
+        return isInOrder(when)
+                ? Times.dateTime(period, "end", between ? when.end() : when.at())
+                : period;
     }
 
     /** What a start and an end have no room for: words, and a moment beside a period. */
@@ -77,7 +80,31 @@ record TimeChoice(boolean moment, boolean period, Words words) {
             return List.of();
         }
         var beside = new Extensions().text(WORDS, when.text());
+        if (!isInOrder(when)) {
+            beside.time(END, when.end());
+        }
         return (isBetween(when) ? beside.time(MOMENT, when.at()) : beside).list();
+    }
+
+    /**
+     * Whether a period is in order by rule per-1, under which a day neither precedes nor follows its
+     * own month or hour. The end of one that is not goes into an extension.
+     */
+    private static boolean isInOrder(When when) {
+        ClinicalTime start = when.start();
+        ClinicalTime end = when.end();
+        if (start == null || end == null || start.equals(end)) {
+            return true;
+        }
+        boolean alike =
+                Times.isDate(start) == Times.isDate(end)
+                        && (!Times.isDate(start) || start.text().length() == end.text().length());
+        boolean comparable = alike || !isPart(start.text(), end.text());
+        return comparable && !start.start().isAfter(end.start());
+    }
+
+    private static boolean isPart(String one, String other) {
+        return one.startsWith(other) || other.startsWith(one);
     }
 
     private static boolean isBetween(When when) {

@@ -24,6 +24,11 @@ final class Times {
 
     private Times() {}
 
+    /** Whether it has no time of day. */
+    static boolean isDate(ClinicalTime time) {
+        return time.text().length() <= DAY;
+    }
+
     /** Adds a dateTime. */
     static FhirElement dateTime(FhirElement to, String name, @Nullable ClinicalTime time) {
         return dateTime(to, name, time, List.of());
