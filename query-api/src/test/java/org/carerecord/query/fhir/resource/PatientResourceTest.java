@@ -1,0 +1,87 @@
+package org.carerecord.query.fhir.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Demographics;
+import org.carerecord.record.Entry;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class PatientResourceTest {
+
+    @Test
+    void theIdDoesNotShowTheNumber() {
+        String id = RecordResources.patientId(Rendered.PATIENT);
+
+        assertThat(id)
+                .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                .doesNotContain(Rendered.PATIENT.digits())
+                .isEqualTo(RecordResources.patientId(Rendered.PATIENT));
+    }
+
+    @Test
+    void aPersonOfWhomNoSourceSpeaksIsTheirNumber() {
+        Patient patient = patient(Optional.empty());
+
+        assertThat(patient.getIdentifier()).hasSize(1);
+        assertThat(patient.getIdentifierFirstRep().getSystem()).isEqualTo(FhirSystems.NHS_NUMBER);
+        assertThat(patient.getIdentifierFirstRep().getValue())
+                .isEqualTo(Rendered.PATIENT.digits());
+    }
+
+    @Test
+    void aPartialDateOfBirthStaysPartial() {
+        assertThat(born("1945-07", "male").getBirthDateElement().getValueAsString())
+                .isEqualTo("1945-07");
+    }
+
+    @Test
+    void aTimeOfBirthIsKeptBesideTheDay() {
+        var birthDate = born("1945-07-14T06:30:00Z", null).getBirthDateElement();
+
+        assertThat(birthDate.getValueAsString()).isEqualTo("1945-07-14");
+        assertThat(birthDate.getExtensionFirstRep().getUrl())
+                .isEqualTo("http://hl7.org/fhir/StructureDefinition/patient-birthTime");
+    }
+
+    @Test
+    void aGenderThatIsNoneOfTheCodesIsUnknownWithTheWordBesideIt() {
+        var gender = born("1945", "non-binary").getGenderElement();
+
+        assertThat(gender.getValueAsString()).isEqualTo("unknown");
+        assertThat(gender.getExtensionString(Extensions.SOURCE_VALUE)).isEqualTo("non-binary");
+    }
+
+    @Test
+    void nobodyIsGivenAGenderTheSourceDoesNotSay() {
+        assertThat(born("1945", null).hasGender()).isFalse();
+    }
+
+    private static Patient born(String birthDate, @Nullable String gender) {
+        return patient(
+                Optional.of(
+                        Rendered.entry(
+                                new Demographics(
+                                        List.of(),
+                                        new ClinicalTime(birthDate),
+                                        gender,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        "Y06601"))));
+    }
+
+    private static Patient patient(Optional<Entry> demographics) {
+        return (Patient)
+                Rendered.read(
+                        RecordResources.patient(
+                                Rendered.PATIENT, demographics, Rendered.REFERENCES));
+    }
+}
