@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code that R4 binds to its own list and lets nothing else stand for. A source's word that is on
  * the list is taken as it is. Where the source says nothing, or a word that is not on the list, an
- * element that R4 demands gets the list's {@code unknown}; of a list without one it gets the code by
- * which the record treats such an entry, marked as assumed. The word itself goes into an extension:
- * its meaning is neither guessed nor lost.
+ * element that R4 demands gets the list's {@code unknown}; of a list without one it gets the code
+ * by which the record treats such an entry, marked as assumed. The word itself goes into an
+ * extension: its meaning is neither guessed nor lost.
  *
  * @param otherwise what an element that R4 demands has where the source's word is not on the list
  * @param codes the list

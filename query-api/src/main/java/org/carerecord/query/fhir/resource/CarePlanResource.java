@@ -9,7 +9,8 @@ final class CarePlanResource {
 
     private static final BoundCode STATUS =
             BoundCode.orUnknown("draft", "active", "on-hold", "revoked", "completed");
-    private static final BoundCode INTENT = BoundCode.assuming("plan", "proposal", "plan", "order", "option");
+    private static final BoundCode INTENT =
+            BoundCode.assuming("plan", "proposal", "plan", "order", "option");
     private static final BoundCode ACTIVITY_STATUS =
             BoundCode.orUnknown(
                     "not-started",

@@ -14,7 +14,8 @@ final class DocumentResource {
     private DocumentResource() {}
 
     static FhirElement of(DocumentReference body, Envelope envelope) {
-        FhirElement document = envelope.resource(
+        FhirElement document =
+                envelope.resource(
                         "DocumentReference",
                         new Extensions()
                                 .text(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What runs in the family as FamilyMemberHistory. */
 final class FamilyHistoryResource {
 
-    private static final BoundCode STATUS = BoundCode.assuming("partial", "partial", "completed", "health-unknown");
+    private static final BoundCode STATUS =
+            BoundCode.assuming("partial", "partial", "completed", "health-unknown");
     private static final String GENDER = "http://hl7.org/fhir/administrative-gender";
     private static final Set<String> GENDERS = Set.of("male", "female", "other", "unknown");
     private static final String BIRTH_TIME = Extensions.own("birth-time");

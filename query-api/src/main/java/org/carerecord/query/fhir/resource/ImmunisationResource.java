@@ -8,7 +8,8 @@ import org.carerecord.query.fhir.element.FhirElement;
 /** Vaccinations as Immunization. */
 final class ImmunisationResource {
 
-    private static final BoundCode STATUS = BoundCode.assuming("completed", "completed", "not-done");
+    private static final BoundCode STATUS =
+            BoundCode.assuming("completed", "completed", "not-done");
     private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String FUNCTION = "http://terminology.hl7.org/CodeSystem/v2-0443";
 

@@ -87,8 +87,8 @@ record TimeChoice(boolean moment, boolean period, Words words) {
     }
 
     /**
-     * Whether a period is in order by rule per-1, under which a day neither precedes nor follows its
-     * own month or hour. The end of one that is not goes into an extension.
+     * Whether a period is in order by rule per-1, under which a day neither precedes nor follows
+     * its own month or hour. The end of one that is not goes into an extension.
      */
     private static boolean isInOrder(When when) {
         ClinicalTime start = when.start();

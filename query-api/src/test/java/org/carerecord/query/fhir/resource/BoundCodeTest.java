@@ -3,8 +3,8 @@ package org.carerecord.query.fhir.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.carerecord.query.fhir.element.FhirElement;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class BoundCodeTest {
 

@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ClinicalResourcesTest {
 
@@ -36,10 +36,7 @@ class ClinicalResourcesTest {
         var condition = condition("active", ENDED);
 
         assertThat(condition.hasAbatement()).isFalse();
-        assertThat(
-                        condition
-                                .getExtensionString(Extensions.own("source-clinical-status")))
-                .isNull();
+        assertThat(condition.getExtensionString(Extensions.own("source-clinical-status"))).isNull();
         assertThat(
                         condition
                                 .getExtensionByUrl(Extensions.own("abatement"))

@@ -9,11 +9,11 @@ import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;
 import org.carerecord.event.Section;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class ObservationResourceTest {
 
@@ -57,11 +57,7 @@ class ObservationResourceTest {
     void aValueBesideAPartOfTheSameCodeBecomesAPart() {
         var part =
                 new Observation.Component(
-                        SODIUM,
-                        new ObservationValue.Text("second"),
-                        null,
-                        List.of(),
-                        List.of());
+                        SODIUM, new ObservationValue.Text("second"), null, List.of(), List.of());
         var observation =
                 read(observation("final", new ObservationValue.Text("first"), null, List.of(part)));
 
@@ -98,8 +94,7 @@ class ObservationResourceTest {
     private static Observation measured(String digits, @Nullable String comparator) {
         var quantity =
                 new Quantity(digits, comparator, "mmol/L", "http://unitsofmeasure.org", "mmol/L");
-        return observation(
-                "unknown", new ObservationValue.Measured(quantity), null, List.of());
+        return observation("unknown", new ObservationValue.Measured(quantity), null, List.of());
     }
 
     private static Observation observation(

@@ -8,8 +8,8 @@ import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Demographics;
 import org.carerecord.record.Entry;
 import org.hl7.fhir.r4.model.Patient;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PatientResourceTest {
 
@@ -29,8 +29,7 @@ class PatientResourceTest {
 
         assertThat(patient.getIdentifier()).hasSize(1);
         assertThat(patient.getIdentifierFirstRep().getSystem()).isEqualTo(FhirSystems.NHS_NUMBER);
-        assertThat(patient.getIdentifierFirstRep().getValue())
-                .isEqualTo(Rendered.PATIENT.digits());
+        assertThat(patient.getIdentifierFirstRep().getValue()).isEqualTo(Rendered.PATIENT.digits());
     }
 
     @Test
