@@ -9,6 +9,7 @@ import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.fhir.resource.References;
 import org.carerecord.query.fhir.resource.SourceEntry;
 import org.carerecord.record.Entry;
+import org.carerecord.record.EntryId;
 
 /**
  * The addresses of a document's entries. They depend on what they lead to alone, so that an entry
@@ -17,9 +18,13 @@ import org.carerecord.record.Entry;
 final class Addresses implements References {
 
     private final NhsNumber patient;
+    private final String ofPatient;
     private final Map<SourceEntry, Place> places = new HashMap<>();
+    private final Map<Key, String> uuids = new HashMap<>();
 
     private record Place(String type, String address) {}
+
+    private record Key(EntryId id, NhsNumber under) {}
 
     /**
      * Those of a document.
@@ -29,6 +34,7 @@ final class Addresses implements References {
      */
     Addresses(NhsNumber patient, List<Entry> entries) {
         this.patient = patient;
+        this.ofPatient = Uuids.address(RecordResources.patientId(patient));
         for (Entry entry : entries) {
             RecordResources.typeOf(entry)
                     .map(type -> new Place(type, of(entry)))
@@ -38,7 +44,7 @@ final class Addresses implements References {
 
     @Override
     public String patient() {
-        return Uuids.address(RecordResources.patientId(patient));
+        return ofPatient;
     }
 
     @Override
@@ -58,8 +64,12 @@ final class Addresses implements References {
 
     /** The UUID in the address of an entry. */
     String uuid(Entry entry) {
-        NhsNumber under = entry.event().nhsNumber();
-        String number = under.equals(patient) ? "" : "/" + under.digits();
-        return Uuids.of("entry/" + entry.id().hex() + number);
+        return uuids.computeIfAbsent(
+                new Key(entry.id(), entry.event().nhsNumber()), this::uuid);
+    }
+
+    private String uuid(Key key) {
+        String number = key.under().equals(patient) ? "" : "/" + key.under().digits();
+        return Uuids.of("entry/" + key.id().hex() + number);
     }
 }
