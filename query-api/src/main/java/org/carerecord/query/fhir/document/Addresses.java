@@ -64,8 +64,7 @@ final class Addresses implements References {
 
     /** The UUID in the address of an entry. */
     String uuid(Entry entry) {
-        return uuids.computeIfAbsent(
-                new Key(entry.id(), entry.event().nhsNumber()), this::uuid);
+        return uuids.computeIfAbsent(new Key(entry.id(), entry.event().nhsNumber()), this::uuid);
     }
 
     private String uuid(Key key) {
