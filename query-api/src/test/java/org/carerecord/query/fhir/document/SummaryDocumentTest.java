@@ -2,8 +2,11 @@ package org.carerecord.query.fhir.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +82,13 @@ class SummaryDocumentTest {
         }
     }
 
+    /** Indented, each number with the digits that it was written with. */
     private static String indented(byte[] json) throws IOException {
-        var mapper = new ObjectMapper();
+        ObjectMapper mapper =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                        .build();
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json))
                 + "\n";
     }
