@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carerecord.event.Demographics;
+import org.carerecord.event.Observation;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
@@ -13,7 +14,7 @@ import org.carerecord.record.Summary;
 /**
  * Which profiles of IPS 2.0.1 a document can say that it meets. It meets them where its patient
  * does, of whom they want a name and a date of birth, and where each section has entries of the
- * types alone that IPS allows in it. The draft and the record are wider in places: a frailty score
+ * types alone that IPS allows in it and no more of them. The draft and the record are wider in places: a frailty score
  * is an Observation, which IPS has no room for under functional status. A document that does not
  * meet them does not say so.
  */
@@ -22,6 +23,9 @@ final class IpsProfiles {
     private static final String DEFINITIONS = "http://hl7.org/fhir/uv/ips/StructureDefinition/";
 
     private static final String DOCUMENT_REFERENCE = "DocumentReference";
+
+    /** Tobacco use and alcohol use: IPS has room for one answer each. */
+    private static final List<String> ONE_ANSWER = List.of("72166-2", "74013-4");
 
     private IpsProfiles() {}
 
@@ -33,7 +37,21 @@ final class IpsProfiles {
                                 section.items().stream()
                                         .map(DocumentEntries::of)
                                         .flatMap(Collection::stream)
-                                        .allMatch(entry -> isAllowed(section.heading(), entry)));
+                                        .allMatch(entry -> isAllowed(section.heading(), entry)))
+                && ONE_ANSWER.stream().allMatch(code -> answers(summary, code) <= 1);
+    }
+
+    /** How many results under social history answer a question of LOINC's. */
+    private static long answers(Summary summary, String code) {
+        return summary.sections().stream()
+                .filter(section -> section.heading() == Heading.SOCIAL_HISTORY)
+                .flatMap(section -> section.items().stream())
+                .flatMap(item -> DocumentEntries.of(item).stream())
+                .filter(entry ->
+                        entry.event().body() instanceof Observation answer
+                                && answer.code().codings().stream()
+                                        .anyMatch(coding -> code.equals(coding.code())))
+                .count();
     }
 
     /** The profile of a resource of the document, where the document meets it. */

@@ -1,6 +1,7 @@
 package org.carerecord.query.fhir.document;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.carerecord.feeds.LastHeard;
 import org.carerecord.feeds.SilentFeed;
@@ -30,6 +31,7 @@ final class Revision {
     static String uuid(Summary summary, List<SilentFeed> silent, Moment moment, Instant time) {
         var revision = new Revision();
         revision.add("document", summary.patient().digits(), moment.past(), time);
+        revision.add(moment.at().atOffset(ZoneOffset.UTC).toLocalDate());
         summary.demographics().ifPresent(revision::entry);
         summary.sections().forEach(revision::section);
         summary.feeds().forEach(revision::feed);

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
+import org.carerecord.event.Observation;
+import org.carerecord.event.ObservationValue;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.feed.FeedName;
 import org.carerecord.feeds.FeedKind;
@@ -285,9 +287,37 @@ class SummaryDocumentTest {
         ReadDocument wider =
                 new Summaries().person(person).shown(Heading.SOCIAL_HISTORY, misplaced).read();
 
+        ReadDocument twoAnswers =
+                new Summaries()
+                        .person(person)
+                        .shown(
+                                Heading.SOCIAL_HISTORY,
+                                Summaries.entry("Observation/1", tobacco("Smoker")),
+                                Summaries.entry("Observation/2", tobacco("Ex-smoker")))
+                        .read();
+
         assertThat(nobody.bundle().at("/meta/profile").isMissingNode()).isTrue();
+        assertThat(twoAnswers.bundle().at("/meta/profile").isMissingNode()).isTrue();
         assertThat(wider.bundle().at("/meta/profile").isMissingNode()).isTrue();
         assertThat(wider.composition().at("/meta/profile").isMissingNode()).isTrue();
+    }
+
+    private static Observation tobacco(String answer) {
+        return new Observation(
+                Concept.of("http://loinc.org", "72166-2", "Tobacco smoking status"),
+                "final",
+                List.of(),
+                null,
+                null,
+                new ObservationValue.Text(answer),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static FhirElement document(Summary summary) {
