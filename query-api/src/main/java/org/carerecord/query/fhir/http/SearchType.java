@@ -14,6 +14,7 @@ import org.carerecord.event.Section;
  * routes, rules and the capability statement are made. Names of parameters are R4's own for the
  * type; what R4 has no parameter for is not searched by.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, and what it holds is records
 enum SearchType {
     CONDITION(
             "Condition",
