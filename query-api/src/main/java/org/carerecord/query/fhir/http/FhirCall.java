@@ -53,12 +53,12 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
                     return unsupported.isEmpty() || isLenient(ctx)
                             ? new Checked.Valid<>(
                                     new FhirCall(ctx, form, query.only(taken), unsupported))
-                            : new Checked.Invalid<>(named(query, unsupported, taken));
+                            : new Checked.Invalid<>(named(unsupported));
                 });
     }
 
     /** One problem that names every parameter that is at fault, as far as names may be shown. */
-    private static Problem named(FhirQuery query, List<Problem> unsupported, Set<String> taken) {
+    private static Problem named(List<Problem> unsupported) {
         List<String> names = new ArrayList<>();
         unsupported.forEach(problem -> problem.text("field").ifPresent(names::add));
         return unsupported.getFirst().with("field", String.join(", ", names));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.carerecord.query.fhir.element.FhirFormat;
 
 /** A form in which FHIR's routes answer. The first media type of each is the one answers name. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
 enum FhirForm {
     /** JSON. */
     JSON("application/fhir+json", "application/json", "text/json", "json"),
@@ -34,7 +35,8 @@ enum FhirForm {
      * @param written with or without parameters of the media type
      */
     static Optional<FhirForm> of(String written) {
-        String word = written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
+        String word =
+                written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
         return Arrays.stream(values()).filter(form -> form.words.contains(word)).findFirst();
     }
 
@@ -53,9 +55,7 @@ enum FhirForm {
         return words;
     }
 
-    /**
-     * How a resource is written in this form. A page shows refusals as JSON's next of kin: text.
-     */
+    /** How a resource is written, of which JSON and XML alone are forms. */
     FhirFormat ofResources() {
         return this == XML ? FhirFormat.XML : FhirFormat.JSON;
     }
