@@ -115,7 +115,7 @@ public final class SummaryAnswers {
             Question question, byte[] content, String tag, Revision before, boolean gzip) {
         boolean same =
                 reader.revision(question.patient())
-                                instanceof Lookup.Found<Revision>(var after, var upToDateAt)
+                                instanceof Lookup.Found<Revision>(var after, _)
                         && after.equals(before);
         if (!same) {
             return RenderedAnswers.body(content, gzip, Optional.empty());

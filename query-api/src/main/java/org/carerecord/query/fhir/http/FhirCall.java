@@ -70,7 +70,7 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
                 switch (FhirQuery.parse(ctx.req().getQueryString())) {
                     case Checked.Valid<FhirQuery>(var query) ->
                             query.all(FORMAT).stream().findFirst();
-                    case Checked.Invalid<FhirQuery> unreadable -> Optional.empty();
+                    case Checked.Invalid<FhirQuery> _ -> Optional.empty();
                 };
         return negotiation(ctx, format);
     }

@@ -48,7 +48,7 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
     FhirForm orJson() {
         return switch (choose(FhirForm.OF_DOCUMENTS)) {
             case Checked.Valid<FhirForm>(var form) -> form;
-            case Checked.Invalid<FhirForm> unknown -> FhirForm.JSON;
+            case Checked.Invalid<FhirForm> _ -> FhirForm.JSON;
         };
     }
 
