@@ -11,11 +11,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.http.FhirLimits;
 import org.carerecord.query.fhir.http.FhirService;
+import org.carerecord.query.openapi.OpenApiDocument;
 import org.carerecord.query.page.PageAssets;
 import org.carerecord.query.page.PageTemplates;
 import org.carerecord.query.page.SummaryPage;
@@ -90,6 +93,7 @@ public final class QueryApi implements AutoCloseable {
                         new HistoryHandler(reads, reader).route(),
                         Route.plain("/feeds", new FeedsHandler(feeds, clock)::handle),
                         new ProblemsHandler().route(),
+                        openApi(),
                         Route.plain("/health/live", health::live),
                         Route.plain("/health/ready", health::ready)));
         var page = new SummaryPage(new PageTemplates(PageAssets.load()));
@@ -126,6 +130,23 @@ public final class QueryApi implements AutoCloseable {
                 testRange,
                 new QueryPermits(limits.maxConcurrentQueries(), limits.maxQueryWait()),
                 limits.retryAfter());
+    }
+
+    private static Route openApi() {
+        byte[] document = OpenApiDocument.load().json();
+        return Route.plain(OpenApiDocument.PATH, ctx -> Answers.json(ctx, 200, document));
+    }
+
+    /** What is served: the methods of each path. */
+    Map<String, Set<String>> served() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .collect(
+                        Collectors.groupingBy(
+                                endpoint -> endpoint.path,
+                                Collectors.mapping(
+                                        endpoint -> endpoint.method.name(), Collectors.toSet())));
     }
 
     /** The port it listens on, also after it is closed. */

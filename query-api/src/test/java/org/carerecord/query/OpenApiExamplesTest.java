@@ -1,0 +1,113 @@
+package org.carerecord.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example of the OpenAPI document, asked of a running service. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiExamplesTest {
+
+    private static final ApiDescription API = ApiDescription.load();
+
+    /** What both answers are told of one request: the length of a body that is not sent aside. */
+    private static final List<String> SHARED_HEADERS =
+            List.of("content-type", "cache-control", "etag", "location", "retry-after", "vary");
+
+    private RunningApi running;
+
+    @BeforeAll
+    void start() {
+        running = new RunningApi();
+        ExampleRecord.fill(running);
+    }
+
+    @AfterAll
+    void stop() {
+        running.close();
+    }
+
+    static Stream<DocumentedExchange> exchanges() {
+        return DocumentedExchange.all(API).stream();
+    }
+
+    static Stream<DocumentedExchange> reads() {
+        return exchanges().filter(exchange -> exchange.operation().method().equals("GET"));
+    }
+
+    static Stream<ApiDescription.Operation> operations() {
+        return API.operations().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void isAnsweredAsDocumented(DocumentedExchange exchange) throws Exception {
+        HttpResponse<byte[]> answer = running.send(exchange.request(running));
+
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(exchange.isOfTheRequest()).as("an example of the request").isTrue();
+        assertThat(answer.statusCode()).as(body).isEqualTo(exchange.status());
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith(exchange.media());
+        JsonNode value =
+                exchange.media().endsWith("json") ? ApiDescription.read(body) : new TextNode(body);
+        assertThat(API.faults(exchange.schema(), value)).as(body).isEmpty();
+        if (exchange.value().isPresent()) {
+            assertThat(value).isEqualTo(exchange.value().get());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void answersHeadAlikeWithoutABody(DocumentedExchange exchange) throws Exception {
+        HttpRequest get = exchange.request(running);
+        HttpRequest head =
+                HttpRequest.newBuilder(get, (name, value) -> true)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build();
+
+        HttpResponse<byte[]> whole = running.send(get);
+        HttpResponse<byte[]> answer = running.send(head);
+
+        assertThat(answer.statusCode()).isEqualTo(whole.statusCode());
+        assertThat(answer.body()).isEmpty();
+        for (String header : SHARED_HEADERS) {
+            assertThat(answer.headers().allValues(header))
+                    .as(header)
+                    .isEqualTo(whole.headers().allValues(header));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void hasTheHeadersThatItsStatusMustHave(DocumentedExchange exchange) throws Exception {
+        HttpResponse<byte[]> answer = running.send(exchange.request(running));
+
+        assertThat(answer.headers().firstValue("Location").isPresent())
+                .isEqualTo(Set.of(303, 307).contains(answer.statusCode()));
+        assertThat(answer.headers().firstValue("Retry-After").isPresent())
+                .isEqualTo(answer.statusCode() == 503);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationHasAnExampleThatIsAnswered(ApiDescription.Operation operation) {
+        Optional<DocumentedExchange> any =
+                exchanges().filter(one -> one.operation().equals(operation)).findAny();
+
+        assertThat(any).isPresent();
+    }
+}
