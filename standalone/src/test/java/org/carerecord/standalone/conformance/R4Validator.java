@@ -41,6 +41,8 @@ final class R4Validator {
         return message.getLocationString() + ": " + message.getMessage();
     }
 
+    // HAPI deprecates its way to say that unknown code systems are no errors, and names no other.
+    @SuppressWarnings("deprecation")
     private static FhirValidator validator() {
         FhirContext fhir = FhirContext.forR4Cached();
         var unknownSystems = new UnknownCodeSystemWarningValidationSupport(fhir);

@@ -1,0 +1,96 @@
+package org.carerecord.standalone.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carerecord.testkit.history.HistoryShape;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The documents of every patient of the sample and of 200 generated histories: FHIR's validator finds
+ * no error in them, no rule of ours is broken, and XML says what JSON says.
+ */
+final class DocumentsConformTest {
+
+    private static final int FAULTS_SHOWN = 20;
+
+    @Test
+    void thoseOfTheSampleKeepEveryRuleAndSayTheSameInBothForms() {
+        assertKept(Cases.ofSample(), DocumentsConformTest::rulesAndForms);
+    }
+
+    @Test
+    void thoseOfGeneratedHistoriesKeepEveryRuleAndSayTheSameInBothForms() {
+        assertKept(histories(), DocumentsConformTest::rulesAndForms);
+    }
+
+    @Test
+    void theValidatorFindsNoErrorInThoseOfTheSample() {
+        assertKept(Cases.ofSample(), one -> R4Validator.errors(Rendered.of(one).json()).stream());
+    }
+
+    @Test
+    void theValidatorFindsNoErrorInThoseOfGeneratedHistories() {
+        assertKept(
+                histories(),
+                one -> {
+                    Rendered rendered = Rendered.of(one);
+                    return Stream.of(rendered.json(), rendered.xml())
+                            .flatMap(form -> R4Validator.errors(form).stream());
+                });
+    }
+
+    /** Many small ones full of hard cases, and a few of the length of a life. */
+    private static List<Case> histories() {
+        return Stream.concat(
+                        Cases.ofHistories(0, 180, HistoryShape.SMALL),
+                        Cases.ofHistories(1_000, 1_020, HistoryShape.TYPICAL))
+                .toList();
+    }
+
+    private static Stream<String> rulesAndForms(Case one) {
+        Rendered rendered = Rendered.of(one);
+        return Stream.concat(
+                DocumentRule.allViolations(rendered.document()).stream(), differences(rendered));
+    }
+
+    private static Stream<String> differences(Rendered rendered) {
+        List<String> onlyInJson = new ArrayList<>(Content.ofJson(rendered.json()));
+        List<String> onlyInXml = new ArrayList<>(Content.ofXml(rendered.xml()));
+        if (onlyInJson.equals(onlyInXml)) {
+            return Stream.of();
+        }
+        Collection<String> xml = List.copyOf(onlyInXml);
+        onlyInXml.removeAll(onlyInJson);
+        onlyInJson.removeAll(xml);
+        return Stream.of("only in JSON: " + onlyInJson, "only in XML: " + onlyInXml);
+    }
+
+    /** Looks for faults in the cases, some at a time; each kind of fault is shown once. */
+    private static void assertKept(List<Case> cases, Faults faults) {
+        assertThat(cases).hasSizeGreaterThan(30);
+        var found = new TreeMap<String, String>();
+        cases.parallelStream()
+                .flatMap(one -> faults.of(one).map(fault -> List.of(kind(fault), one + ": " + fault)))
+                .toList()
+                .forEach(fault -> found.putIfAbsent(fault.getFirst(), fault.getLast()));
+
+        assertThat(found.values().stream().limit(FAULTS_SHOWN)).isEmpty();
+    }
+
+    /** A fault without what tells one place from another. */
+    private static String kind(String fault) {
+        return fault.replaceAll("[0-9a-f]{8,}|\\d+", "#");
+    }
+
+    /** What is wrong with the document of a case. */
+    @FunctionalInterface
+    private interface Faults {
+
+        Stream<String> of(Case one);
+    }
+}

@@ -1,0 +1,24 @@
+package org.carerecord.standalone.conformance;
+
+import java.util.List;
+import org.carerecord.query.fhir.document.SummaryDocument;
+import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.element.FhirFormat;
+
+/**
+ * A summary as the document that is answered with.
+ *
+ * @param json its bytes in JSON
+ * @param xml its bytes in XML
+ */
+record Rendered(byte[] json, byte[] xml) {
+
+    static Rendered of(Case one) {
+        FhirElement document = SummaryDocument.of(one.summary(), List.of(), one.moment());
+        return new Rendered(FhirFormat.JSON.bytes(document), FhirFormat.XML.bytes(document));
+    }
+
+    Document document() {
+        return Document.of(json);
+    }
+}
