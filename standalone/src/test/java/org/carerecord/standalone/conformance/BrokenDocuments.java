@@ -107,7 +107,7 @@ final class BrokenDocuments {
 
     private static void ofNarratives() {
         WAYS.put("ips-section-text", broken -> broken.section("11450-4").remove("text"));
-        WAYS.put("txt-1", broken -> broken.told("11450-4", "<p>", "<p onclick=\"x()\">"));
+        WAYS.put("txt-1", broken -> broken.told("11450-4", "<td>", "<td onclick=\"x()\">"));
         WAYS.put("txt-2", broken -> broken.tellNothing("11450-4"));
         WAYS.put("scr-narrative-entries", broken -> broken.told("11450-4", "Asthma", "Nothing"));
         WAYS.put(

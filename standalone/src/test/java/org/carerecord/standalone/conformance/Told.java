@@ -130,7 +130,7 @@ final class Told {
     }
 
     private static ObservationValue quantity() {
-        return new ObservationValue.Measured(new Quantity("7.40", "mmol/L", null, null, null));
+        return new ObservationValue.Measured(new Quantity("7.40", null, "mmol/L", null, null));
     }
 
     static Procedure procedure(@Nullable String on) {
