@@ -1,7 +1,9 @@
 package org.carerecord.standalone.conformance;
 
 import java.util.List;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Appointment;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
@@ -155,6 +157,31 @@ final class Told {
                 List.of(),
                 null,
                 null);
+    }
+
+    static Appointment appointment(String start) {
+        return new Appointment(
+                List.of(Concept.ofText("Follow-up")),
+                "booked",
+                When.between(new ClinicalTime(start), null),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+
+    static Alert alert(When period) {
+        return new Alert(
+                Concept.ofText("Large dog at the property"),
+                List.of(),
+                "active",
+                null,
+                period,
+                null,
+                List.of());
     }
 
     static @Nullable ClinicalTime time(@Nullable String text) {
