@@ -1,0 +1,96 @@
+package org.carerecord.standalone.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carerecord.query.page.PageAssets;
+import org.carerecord.query.page.PageTemplates;
+import org.carerecord.query.page.SummaryPage;
+import org.carerecord.testkit.history.HistoryShape;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page that {@code text/html} answers with, beside the Bundle of the same summary. */
+final class DocumentPageTest {
+
+    /** Each source of a line leads to all versions of its entry. */
+    private static final Pattern ENTRY = Pattern.compile("/entries/([0-9a-f]{32})");
+
+    private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
+    private static final Set<String> OF_THE_DOCUMENT = Set.of("Composition", "Patient", "Device");
+
+    private static final SummaryPage PAGE = new SummaryPage(new PageTemplates(PageAssets.load()));
+
+    static Stream<Case> cases() {
+        return Stream.concat(
+                Cases.ofHistories(1_000, 1_010, HistoryShape.TYPICAL),
+                Cases.ofHistories(0, 50, HistoryShape.SMALL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void showsEveryEntryThatTheDocumentHasAndNoOther(Case one) {
+        String html = html(one);
+        Document document = Rendered.of(one).document();
+
+        assertThat(shown(html)).isEqualTo(entries(document));
+        assertThat(words(document)).allSatisfy(words -> assertThat(text(html)).contains(words));
+    }
+
+    private static String html(Case one) {
+        return new String(
+                PAGE.render(one.summary(), List.of(), one.moment()), StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> shown(String html) {
+        return ENTRY.matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A flag that follows from entries is no entry of the record: the page shows what it is of. */
+    private static Set<String> entries(Document document) {
+        return document.resources()
+                .filter(resource -> !OF_THE_DOCUMENT.contains(Document.type(resource)))
+                .map(resource -> resource.path("id").asText())
+                .filter(id -> id.length() == 32)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first cell of each row of each narrative: what the entry is called. */
+    private static List<String> words(Document document) {
+        return document.sections()
+                .flatMap(section -> Xhtml.elements(section.at("/text/div").asText()))
+                .filter(element -> element.getLocalName().equals("tr"))
+                .filter(row -> row.getParentNode().getNodeName().equals("tbody"))
+                .filter(row -> row.getAttribute("id").startsWith("entry-"))
+                .map(row -> row.getFirstChild().getFirstChild())
+                .filter(words -> words != null)
+                .map(words -> squeezed(words.getTextContent()))
+                .toList();
+    }
+
+    private static String text(String html) {
+        String main = MAIN.matcher(html).results().findFirst().orElseThrow().group();
+        return squeezed(
+                main.replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#39;", "'")
+                        .replace("&#34;", "\"")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&"));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
