@@ -15,16 +15,22 @@ final class EmptyReason {
 
     private EmptyReason() {}
 
-    static FhirElement of(Absence absence) {
+    static FhirElement of(DocumentSection section, Absence absence) {
         FhirElement coding =
-                switch (absence) {
-                    case NONE_RECORDED -> coding("nilknown", "Nil Known");
-                    case OLDER_ONLY, NOT_SHARED, SOURCE_SILENT, QUARANTINED ->
-                            coding("unavailable", "Unavailable");
-                };
+                isNilKnown(section, absence)
+                        ? coding("nilknown", "Nil Known")
+                        : coding("unavailable", "Unavailable");
         return FhirElement.element()
                 .children("coding", List.of(coding))
                 .text("text", absence.words());
+    }
+
+    /**
+     * That nothing is recorded is no judgement that there is nothing: only of allergies the draft
+     * has it as {@code nilknown}; of problems and medicines it has {@code unavailable}.
+     */
+    private static boolean isNilKnown(DocumentSection section, Absence absence) {
+        return section == DocumentSection.ALLERGIES && absence == Absence.NONE_RECORDED;
     }
 
     private static FhirElement coding(String code, String display) {

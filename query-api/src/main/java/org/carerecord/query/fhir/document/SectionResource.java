@@ -106,7 +106,7 @@ final class SectionResource {
         Optional<Absence> absence =
                 parts.reversed().stream().findFirst().flatMap(SummarySection::absence);
         return isEmpty && absence.isPresent()
-                ? EmptyReason.of(absence.get())
+                ? EmptyReason.of(section, absence.get())
                 : FhirElement.element();
     }
 }
