@@ -24,14 +24,13 @@ final class BrowserIT {
         Path patients = directory.resolve("patients.json");
         try (var record =
                 RunningCareRecord.start(
-                        directory.resolve("data"), "--feeds", feeds.toString())) {
+                        directory.resolve("data"), "--no-sample", "--feeds", feeds.toString())) {
             ShownPatients.publish(record, patients);
 
             tests.run(
                     Map.of(
                             "CARE_RECORD_URL", record.url(),
                             "CARE_RECORD_PATIENTS", patients.toString(),
-                            "CARE_RECORD_SAMPLE", record.numbersToTry(1).getFirst(),
                             "CARE_RECORD_SCREENSHOTS", target.resolve("screenshots").toString()));
         }
     }

@@ -109,7 +109,7 @@ final class ClinicalPicture {
                         of(
                                 Section.ENCOUNTERS,
                                 "contact-" + number,
-                                contact(TODAY.minusDays(5L * number + 3))));
+                                contact(TODAY.minusDays(14L * number + 3))));
     }
 
     private static Body person(String given, String title) {

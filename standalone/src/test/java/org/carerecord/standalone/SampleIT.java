@@ -67,10 +67,7 @@ final class SampleIT {
 
         assertThat(patients).hasSize(Integer.parseInt(fact("patients")));
         for (String patient : patients) {
-            assertThat(
-                            RunningCareRecord.upToDateAt(
-                                    record.get("/patients/" + patient + "/summary")))
-                    .isAfter(before);
+            assertThat(Summaries.upToDateAt(record.summary(patient))).isAfter(before);
         }
         assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
     }
@@ -108,7 +105,7 @@ final class SampleIT {
     }
 
     private List<String> summaries(List<String> patients) {
-        return patients.stream().map(record::summary).toList();
+        return patients.stream().map(record::summary).map(Summaries::withoutTimeOfAsking).toList();
     }
 
     /** The newest day on which something was stated, done or found, whatever the summary shows. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,6 @@ import org.carerecord.event.Concept;
 import org.carerecord.event.PatientsLinked.Kind;
 import org.carerecord.feed.FeedName;
 import org.carerecord.feed.Partitioning;
-import org.carerecord.feed.Receipt;
 import org.carerecord.feed.Topics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
@@ -81,6 +81,7 @@ final class ShownPatients {
             patients.later(practice, hospital);
         }
         patients.unreadable();
+        patients.sample(file.resolveSibling("sample.ndjson"));
         patients.writeTo(file);
     }
 
@@ -114,7 +115,7 @@ final class ShownPatients {
                 named("superseded", 4),
                 List.of(ClinicalPicture.person("Barbara"), ClinicalPicture.problem("asthma", "Asthma")));
         publish(practice, named("surviving", 5), List.of(ClinicalPicture.person("Barbara")));
-        receipt(
+        acknowledged(
                 practice.publish(
                         EventDraft.link(number(5), number(4), Kind.SUPERSEDED, "registered twice")
                                 .eventId("link")
@@ -155,11 +156,32 @@ final class ShownPatients {
                                 == 1);
     }
 
+    /** The shortest of the shipped sample, of which every kind of value that it holds is shown. */
+    private void sample(Path file) throws IOException {
+        String bundle =
+                ShippedSample.lines().stream()
+                        .min(Comparator.comparingInt(String::length))
+                        .orElseThrow();
+        Files.writeString(file, bundle);
+        Program.Ended ended =
+                Program.load(
+                        "--feed=sample",
+                        "--organisation=SAMPLE",
+                        "--bootstrap=" + record.bootstrap(),
+                        "--assign-nhs-numbers",
+                        "--json",
+                        file.toString());
+        assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
+        known.set("sample", Summaries.parse(ended.lastLine()).at("/patients/0"));
+    }
+
     private void writeTo(Path file) throws IOException {
-        for (int number = 0; number < numbers.size() - 1; number++) {
-            record.summaryOf(numbers.get(number), Instant.now());
+        Instant now = Instant.now();
+        for (String name : List.of("everything", "hostile", "surviving", "quarantined", "sample")) {
+            record.summaryOf(known.get(name).asText(), now);
         }
-        assertThat(record.get(summaryPath(7)).statusCode()).isEqualTo(404);
+        assertThat(record.get(summaryPath(4)).statusCode()).as("superseded").isNotEqualTo(404);
+        assertThat(record.get(summaryPath(7)).statusCode()).as("unknown").isEqualTo(404);
         Files.writeString(file, known.toPrettyString());
     }
 
@@ -173,25 +195,29 @@ final class ShownPatients {
 
     private static void publish(EventPublisher publisher, String patient, List<Statement> all)
             throws Exception {
-        for (Statement statement : all) {
-            receipt(
-                    publisher.publish(
-                            EventDraft.of(statement.section(), statement.body())
-                                    .eventId(patient + "-" + statement.entryId())
-                                    .nhsNumber(patient)
-                                    .entryId(statement.entryId())
-                                    .assertedAt(Instant.parse("2026-01-02T03:04:05Z"))
-                                    .version(1)));
+        List<Submission> sent =
+                all.stream().map(statement -> publisher.publish(draft(patient, statement))).toList();
+        for (Submission submission : sent) {
+            acknowledged(submission);
         }
     }
 
-    private static Receipt receipt(Submission submission) throws Exception {
-        return switch (submission) {
+    private static EventDraft draft(String patient, Statement statement) {
+        return EventDraft.of(statement.section(), statement.body())
+                .eventId(patient + "-" + statement.entryId())
+                .nhsNumber(patient)
+                .entryId(statement.entryId())
+                .assertedAt(Instant.parse("2026-01-02T03:04:05Z"))
+                .version(1);
+    }
+
+    private static void acknowledged(Submission submission) throws Exception {
+        switch (submission) {
             case Submission.Sent(var receipt) ->
                     receipt.get(RunningCareRecord.LIMIT.toSeconds(), TimeUnit.SECONDS);
             case Submission.Rejected(var violations) ->
                     throw new AssertionError("Expected a draft in order, but " + violations);
-        };
+        }
     }
 
     private String named(String name, int number) {
