@@ -35,7 +35,7 @@ final class DeviceResource {
 
     /** R4 calls the use of a device completed where it calls the device itself inactive. */
     private static FhirElement status(FhirElement use, @Nullable String word) {
-        return "inactive".equals(word)
+        return word != null && word.equals("inactive")
                 ? use.text("status", "completed", List.of(Extensions.sourceValue(word)))
                 : USE_STATUS.required(use, "status", word);
     }
