@@ -46,11 +46,10 @@ final class AnsweringReader implements RecordReader {
     private final AtomicLong changes = new AtomicLong();
     // Unless a test says otherwise the record changes all the time, so that nothing is kept.
     private final AtomicReference<Function<NhsNumber, Lookup<Revision>>> revisions =
-            new AtomicReference<>(
-                    patient ->
-                            new Lookup.Found<>(
-                                    new Revision(Long.toHexString(changes.incrementAndGet())),
-                                    Instant.EPOCH));
+            new AtomicReference<>(patient ->
+                    new Lookup.Found<>(
+                            new Revision(Long.toHexString(changes.incrementAndGet())),
+                            Instant.EPOCH));
     private final AtomicReference<Entries> entries =
             new AtomicReference<>((patient, question, moment) -> new Lookup.NotFound<>());
     private final AtomicReference<Histories> histories =

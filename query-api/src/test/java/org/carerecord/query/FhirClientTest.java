@@ -49,9 +49,10 @@ class FhirClientTest {
     @BeforeAll
     void start() {
         running = new RunningApi();
-        context.getRestfulClientFactory()
-                .setServerValidationMode(ServerValidationModeEnum.ONCE);
-        client = context.newRestfulGenericClient("http://127.0.0.1:" + running.api().port() + "/fhir");
+        context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.ONCE);
+        client =
+                context.newRestfulGenericClient(
+                        "http://127.0.0.1:" + running.api().port() + "/fhir");
     }
 
     @AfterAll
@@ -63,15 +64,16 @@ class FhirClientTest {
     void knowsThePatient() {
         running.reader()
                 .answers(
-                        new Lookup.Found<>(
-                                SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
+                        new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
         entries = new ListedEntries(everyEntry());
         running.reader().answersEntries(entries);
         client.setEncoding(EncodingEnum.JSON);
     }
 
     @ParameterizedTest
-    @EnumSource(value = EncodingEnum.class, names = {"JSON", "XML"})
+    @EnumSource(
+            value = EncodingEnum.class,
+            names = {"JSON", "XML"})
     void readsWhatTheServiceCanDo(EncodingEnum encoding) {
         client.setEncoding(encoding);
 
@@ -87,7 +89,9 @@ class FhirClientTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EncodingEnum.class, names = {"JSON", "XML"})
+    @EnumSource(
+            value = EncodingEnum.class,
+            names = {"JSON", "XML"})
     void readsTheSummaryByNumberAndByIdentifier(EncodingEnum encoding) {
         client.setEncoding(encoding);
 
@@ -110,7 +114,9 @@ class FhirClientTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EncodingEnum.class, names = {"JSON", "XML"})
+    @EnumSource(
+            value = EncodingEnum.class,
+            names = {"JSON", "XML"})
     void readsTheSummaryByPosting(EncodingEnum encoding) {
         client.setEncoding(encoding);
         Bundle got = summaryOf("Patient/" + NUMBER, new Parameters(), true);
@@ -223,13 +229,20 @@ class FhirClientTest {
     void pagesTellOfOneMomentWhateverIsReceivedMeanwhile() {
         Bundle first = observations("&_count=1");
         List<String> before = ids(observations(""));
-        Entry newest = everyEntry().stream().filter(FhirClientTest::isObservation).findFirst().orElseThrow();
+        Entry newest =
+                everyEntry().stream()
+                        .filter(FhirClientTest::isObservation)
+                        .findFirst()
+                        .orElseThrow();
         entries.add(
                 new Entry(
                         new EntryId("0".repeat(32)),
                         newest.event(),
                         new Provenance(
-                                newest.provenance().feed(), 3, 999, Instant.parse("2026-07-14T09:29:59Z")),
+                                newest.provenance().feed(),
+                                3,
+                                999,
+                                Instant.parse("2026-07-14T09:29:59Z")),
                         false));
 
         List<String> seen = new ArrayList<>(ids(first));
@@ -253,20 +266,14 @@ class FhirClientTest {
 
     private Bundle summaryOf(String patient, Parameters parameters, boolean get) {
         var operation =
-                client.operation()
-                        .onInstance(patient)
-                        .named("$summary")
-                        .withParameters(parameters);
+                client.operation().onInstance(patient).named("$summary").withParameters(parameters);
         return (get ? operation.useHttpGet() : operation)
                 .returnResourceType(Bundle.class)
                 .execute();
     }
 
     private Bundle conditions(String query) {
-        return client.search()
-                .byUrl("Condition?" + query)
-                .returnBundle(Bundle.class)
-                .execute();
+        return client.search().byUrl("Condition?" + query).returnBundle(Bundle.class).execute();
     }
 
     private Bundle observations(String more) {
@@ -278,7 +285,12 @@ class FhirClientTest {
 
     private Bundle everything(int count) {
         return client.search()
-                .byUrl(client.getServerBase() + "/Patient/" + NUMBER + "/$everything?_count=" + count)
+                .byUrl(
+                        client.getServerBase()
+                                + "/Patient/"
+                                + NUMBER
+                                + "/$everything?_count="
+                                + count)
                 .returnBundle(Bundle.class)
                 .execute();
     }

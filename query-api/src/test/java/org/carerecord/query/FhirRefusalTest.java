@@ -92,7 +92,8 @@ class FhirRefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        SUMMARY + "?asOf=2026-03-01T09:00:00Z,"
+        SUMMARY
+                + "?asOf=2026-03-01T09:00:00Z,"
                 + "/fhir/Patient/9990000026/$summary?asOf=2026-03-01T09%3A00%3A00Z",
         "/fhir/Patient/$summary?identifier=https://fhir.nhs.uk/Id/nhs-number%7C9990000018,"
                 + "/fhir/Patient/9990000026/$summary",
@@ -130,9 +131,7 @@ class FhirRefusalTest {
 
     @Test
     void choosesNoneOfSeveralSurvivors() throws Exception {
-        answers(
-                new Lookup.Superseded<>(
-                        List.of(SURVIVOR, new NhsNumber(9_990_000_034L))));
+        answers(new Lookup.Superseded<>(List.of(SURVIVOR, new NhsNumber(9_990_000_034L))));
 
         FhirOutcome.of(running.get(SUMMARY), 409, "disputed-survivor");
     }
@@ -206,7 +205,11 @@ class FhirRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/fhir/metadata,'GET, HEAD'", SEARCH + ",'GET, HEAD'", SUMMARY + ",'GET, HEAD, POST'"})
+    @CsvSource({
+        "/fhir/metadata,'GET, HEAD'",
+        SEARCH + ",'GET, HEAD'",
+        SUMMARY + ",'GET, HEAD, POST'"
+    })
     void saysWhichMethodsAreAllowed(String path, String allowed) throws Exception {
         HttpResponse<String> answer = running.send("DELETE", path);
 
@@ -264,8 +267,7 @@ class FhirRefusalTest {
 
     private <T> void answers(Lookup<T> lookup) {
         running.reader().answers(lookup.map(any -> SampleSummary.everyKind()));
-        running.reader()
-                .answersRevisions(patient -> lookup.map(any -> new Revision("00")));
+        running.reader().answersRevisions(patient -> lookup.map(any -> new Revision("00")));
         running.reader()
                 .answersEntries((patient, question, moment) ->
                         lookup.map(any -> new EntryPage(List.of(), Optional.empty())));

@@ -58,9 +58,7 @@ final class ListedEntries implements AnsweringReader.Entries {
                         .toList();
         List<Entry> page = after.stream().limit(question.limit()).toList();
         Optional<EntryCursor> next =
-                page.size() < after.size()
-                        ? Optional.of(cursor(page.getLast()))
-                        : Optional.empty();
+                page.size() < after.size() ? Optional.of(cursor(page.getLast())) : Optional.empty();
         return new Lookup.Found<>(new EntryPage(page, next), SampleSummary.UP_TO_DATE_AT);
     }
 

@@ -49,8 +49,7 @@ class SummaryTagTest {
     private void standsAt(String revision) {
         running.reader()
                 .answersRevisions(patient ->
-                        new Lookup.Found<>(
-                                new Revision(revision), SampleSummary.UP_TO_DATE_AT));
+                        new Lookup.Found<>(new Revision(revision), SampleSummary.UP_TO_DATE_AT));
     }
 
     @ParameterizedTest

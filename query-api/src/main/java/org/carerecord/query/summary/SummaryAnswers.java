@@ -114,8 +114,7 @@ public final class SummaryAnswers {
     private Answered fresh(
             Question question, byte[] content, String tag, Revision before, boolean gzip) {
         boolean same =
-                reader.revision(question.patient())
-                                instanceof Lookup.Found<Revision>(var after, _)
+                reader.revision(question.patient()) instanceof Lookup.Found<Revision>(var after, _)
                         && after.equals(before);
         if (!same) {
             return RenderedAnswers.body(content, gzip, Optional.empty());

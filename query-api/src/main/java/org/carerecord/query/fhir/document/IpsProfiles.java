@@ -14,9 +14,9 @@ import org.carerecord.record.Summary;
 /**
  * Which profiles of IPS 2.0.1 a document can say that it meets. It meets them where its patient
  * does, of whom they want a name and a date of birth, and where each section has entries of the
- * types alone that IPS allows in it and no more of them. The draft and the record are wider in places: a frailty score
- * is an Observation, which IPS has no room for under functional status. A document that does not
- * meet them does not say so.
+ * types alone that IPS allows in it and no more of them. The draft and the record are wider in
+ * places: a frailty score is an Observation, which IPS has no room for under functional status. A
+ * document that does not meet them does not say so.
  */
 final class IpsProfiles {
 
