@@ -28,14 +28,15 @@ record Chart(
         List<Tick> across,
         List<Tick> up) {
 
-    /** The picture and the part of it within the axes. */
-    static final int WIDTH = 720;
-
-    static final int HEIGHT = 320;
+    /** The part of the picture within the axes. */
     static final int LEFT = 80;
+
     static final int RIGHT = 700;
     static final int TOP = 30;
     static final int BOTTOM = 270;
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 340;
 
     /** How a point looks. */
     enum Shape {
@@ -65,8 +66,19 @@ record Chart(
      */
     record Series(String title, boolean dashed, String line, List<Point> points) {}
 
-    /** A mark of an axis. */
-    record Tick(String place, String words) {}
+    /**
+     * A mark of an axis.
+     *
+     * @param anchor which end of the words stands at the place: {@code start}, {@code middle} or
+     *     {@code end}
+     * @param minor whether its words give way on a small screen
+     */
+    record Tick(String place, String words, String anchor, boolean minor) {}
+
+    /** The whole picture. */
+    String viewBox() {
+        return "0 0 " + WIDTH + " " + HEIGHT;
+    }
 
     boolean hasAbnormal() {
         return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::abnormal);

@@ -163,7 +163,8 @@ final class ChartPlot {
             double moment = across.from() + i * step;
             String words = day(Instant.ofEpochSecond(Math.round(moment)));
             if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
-                ticks.add(new Chart.Tick(ChartNumbers.place(across.place(moment)), words));
+                String place = ChartNumbers.place(across.place(moment));
+                ticks.add(new Chart.Tick(place, words, anchor(i), i % 2 == 1));
             }
         }
         return ticks;
@@ -173,8 +174,19 @@ final class ChartPlot {
         return up.ticks(TICKS_UP).stream()
                 .map(tick ->
                         new Chart.Tick(
-                                ChartNumbers.place(up.place(tick)), ChartNumbers.words(tick)))
+                                ChartNumbers.place(up.place(tick)),
+                                ChartNumbers.words(tick),
+                                "end",
+                                false))
                 .toList();
+    }
+
+    /** The words of the outermost marks stay within the picture. */
+    private static String anchor(int tick) {
+        if (tick == 0) {
+            return "start";
+        }
+        return tick == TICKS_ACROSS ? "end" : "middle";
     }
 
     private String description() {
