@@ -1,6 +1,9 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.carerecord.query.page.ProblemPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.ProblemType;
@@ -24,6 +27,18 @@ final class PageProblems {
                         : problem.status();
         String query = ctx.req().getQueryString();
         String address = query == null ? ctx.path() : ctx.path() + "?" + query;
-        Answers.page(ctx, status, page.render(problem, address));
+        Answers.page(ctx, status, page.render(problem, address, asOf(ctx)));
+    }
+
+    /**
+     * The moment of the past that was asked for; empty where there is none, or none that is one.
+     */
+    private static Optional<Instant> asOf(Context ctx) {
+        String text = ctx.queryParam(Parameter.AS_OF.word());
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -131,6 +131,16 @@ class PagesTest {
     }
 
     @Test
+    void goesOnWithTheSurvivingNumberAtTheSameMoment() throws Exception {
+        running.reader().answers(new Lookup.Superseded<>(List.of(OTHER)));
+
+        BrowsedPage page = page(RECORD + "?asOf=2026-01-15T10:30:00Z");
+
+        assertThat(page.html().select("main a[href^=/record/9990000026]").attr("href"))
+                .isEqualTo("/record/9990000026?asOf=2026-01-15T10%3A30%3A00Z");
+    }
+
+    @Test
     void letsABusyOrStartingNodeBeAskedAgain() throws Exception {
         running.reader()
                 .answers(new Lookup.NotReady<>(Lookup.Reason.CATCHING_UP, Duration.ofSeconds(3)));

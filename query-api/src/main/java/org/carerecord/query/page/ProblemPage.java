@@ -1,7 +1,9 @@
 package org.carerecord.query.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
@@ -22,8 +24,9 @@ public final class ProblemPage {
      *
      * @param problem what hinders
      * @param address the address that was asked for
+     * @param asOf the moment of the past that was asked for, which goes on with another number
      */
-    public byte[] render(Problem problem, String address) {
+    public byte[] render(Problem problem, String address, Optional<Instant> asOf) {
         ProblemType type = problem.type();
         List<String> sentences = new ArrayList<>();
         sentences.add(problem.detail());
@@ -34,22 +37,22 @@ public final class ProblemPage {
                         new Frame(type.title(), templates.assets(), null),
                         type.title(),
                         sentences,
-                        survivors(problem),
+                        survivors(problem, asOf),
                         ProblemWords.passes(type) ? address : "");
         return templates.render("problem.jte", view);
     }
 
-    private static List<Survivor> survivors(Problem problem) {
+    private static List<Survivor> survivors(Problem problem, Optional<Instant> asOf) {
         return Stream.concat(
                         text(problem, "survivor").stream(), text(problem, "survivors").stream())
-                .flatMap(digits -> survivor(digits).stream())
+                .flatMap(digits -> survivor(digits, asOf).stream())
                 .toList();
     }
 
-    private static List<Survivor> survivor(String digits) {
+    private static List<Survivor> survivor(String digits, Optional<Instant> asOf) {
         return NhsNumber.check(digits, NhsNumber.TestRange.ALLOWED)
                         instanceof NhsNumber.Valid(var number)
-                ? List.of(new Survivor(number.spaced(), Links.of(number).summary()))
+                ? List.of(new Survivor(number.spaced(), new Links(number, asOf).summary()))
                 : List.of();
     }
 
