@@ -41,7 +41,8 @@ final class DocumentPageTest {
         Document document = Rendered.of(one).document();
 
         assertThat(shown(html)).isEqualTo(entries(document));
-        assertThat(words(document)).allSatisfy(words -> assertThat(text(html)).contains(words));
+        String text = text(html);
+        assertThat(words(document)).filteredOn(words -> !text.contains(words)).isEmpty();
     }
 
     private static String html(Case one) {

@@ -35,13 +35,15 @@ final class DocumentsConformTest {
 
     @Test
     void theValidatorFindsNoErrorInThoseOfGeneratedHistories() {
+        assertKept(histories(), one -> R4Validator.errors(Rendered.of(one).json()).stream());
+    }
+
+    /** The forms of all say the same, see above: of some is enough that XML is valid as such. */
+    @Test
+    void theValidatorFindsNoErrorInXml() {
         assertKept(
-                histories(),
-                one -> {
-                    Rendered rendered = Rendered.of(one);
-                    return Stream.of(rendered.json(), rendered.xml())
-                            .flatMap(form -> R4Validator.errors(form).stream());
-                });
+                Cases.ofHistories(0, 60, HistoryShape.SMALL).toList(),
+                one -> R4Validator.errors(Rendered.of(one).xml()).stream());
     }
 
     /** Many small ones full of hard cases, and a few of the length of a life. */
