@@ -14,6 +14,7 @@ import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.resource.FhirSystems;
+import org.carerecord.query.words.HarmlessText;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Summary;
@@ -105,9 +106,10 @@ record DerivedFlag(DocumentSection section, String code, String title, List<Entr
                 && coding.code().endsWith(ATTORNEY);
     }
 
-    /** Who states what it follows from, each once. */
-    String by() {
-        return String.join(", ", basis.stream().map(DerivedFlag::who).distinct().toList());
+    /** Who states what it follows from, each once, in a sentence. */
+    String basisWords() {
+        String by = String.join(", ", basis.stream().map(DerivedFlag::who).distinct().toList());
+        return "Follows from what is recorded by " + HarmlessText.line(by) + ".";
     }
 
     private static String who(Entry entry) {

@@ -8,7 +8,6 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.EntryWords;
-import org.carerecord.query.words.HarmlessText;
 import org.carerecord.query.words.ItemWords;
 import org.carerecord.query.words.SectionWords;
 import org.carerecord.record.Entry;
@@ -178,7 +177,7 @@ final class SectionNarrative {
             to.cell("");
         }
         to.cell("");
-        to.cell("Follows from what is recorded by " + HarmlessText.line(flag.by()) + ".");
+        to.cell(flag.basisWords());
         to.cell(SharedRecord.NAME);
     }
 }
