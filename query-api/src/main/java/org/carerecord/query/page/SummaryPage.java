@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carerecord.feeds.SilentFeed;
+import org.carerecord.query.fhir.document.DerivedStatements;
 import org.carerecord.query.words.FeedWords;
 import org.carerecord.query.words.RecordWords;
 import org.carerecord.query.words.SectionWords;
@@ -45,8 +46,12 @@ public final class SummaryPage {
         List<SectionLines> shown = new ArrayList<>();
         List<SectionLines> empty = new ArrayList<>();
         for (SummarySection section : summary.sections()) {
-            boolean stands = !section.items().isEmpty() || ALWAYS.contains(section.heading());
-            (stands ? shown : empty).add(SectionLines.of(section, links));
+            List<String> derived = DerivedStatements.of(summary, section.heading());
+            boolean stands =
+                    !section.items().isEmpty()
+                            || !derived.isEmpty()
+                            || ALWAYS.contains(section.heading());
+            (stands ? shown : empty).add(SectionLines.of(section, derived, links));
         }
         var view =
                 new View(
@@ -82,16 +87,16 @@ public final class SummaryPage {
      *
      * @param id its name within the page
      * @param title its heading
-     * @param lead the sentences above its lines
+     * @param lead the sentences above its lines, what follows from the record first
      * @param lines what it shows
      */
     record SectionLines(String id, String title, List<String> lead, List<Line> lines) {
 
-        static SectionLines of(SummarySection section, Links links) {
+        static SectionLines of(SummarySection section, List<String> derived, Links links) {
             return new SectionLines(
                     "section-" + section.heading().section(),
                     section.heading().title(),
-                    SectionWords.lead(section),
+                    Stream.concat(derived.stream(), SectionWords.lead(section).stream()).toList(),
                     section.items().stream().map(item -> Line.of(item, links)).toList());
         }
     }
