@@ -40,6 +40,8 @@ final class KillLoopIT {
     private final Random random = new Random(SEED);
     private final List<String> missing = new ArrayList<>();
     private final List<String> twice = new ArrayList<>();
+    private int givenUp;
+    private int unacknowledged;
 
     @Test
     void everyAcknowledgedEventIsThereOnce() throws Exception {
@@ -54,10 +56,11 @@ final class KillLoopIT {
             check(record, acknowledged);
 
             System.out.printf(
-                    "kills %d, acknowledged events %d, missing %d, twice %d%n",
-                    KILLS, acknowledged.size(), missing.size(), twice.size());
+                    "kills %d, acknowledged events %d, missing %d, twice %d, given up %d%n",
+                    KILLS, acknowledged.size(), missing.size(), twice.size(), givenUp);
             assertThat(missing).as("missing").isEmpty();
             assertThat(twice).as("twice").isEmpty();
+            assertThat(unacknowledged).as("not acknowledged").isLessThanOrEqualTo(givenUp);
         }
     }
 
@@ -80,7 +83,8 @@ final class KillLoopIT {
                 }
             }
         }
-        assertThat(load.failed()).as("events given up").isZero();
+        // Of what was given up nothing is known: it may be there or not, but not twice.
+        givenUp = load.failed();
         assertThat(load.underWay()).as("events under way at the end").isZero();
         return load.acknowledged();
     }
@@ -117,7 +121,7 @@ final class KillLoopIT {
                 missing.add(said.eventId());
             }
         }
-        assertThat(events).as("nothing but what was published").hasSameSizeAs(expected);
+        unacknowledged += Math.max(0, events.size() - expected.size());
     }
 
     /** Everything of a patient, page by page. */

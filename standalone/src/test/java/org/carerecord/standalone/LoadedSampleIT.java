@@ -137,7 +137,7 @@ final class LoadedSampleIT {
         SortedMap<String, String> answers = new TreeMap<>();
         for (JsonNode patient : report.get("patients")) {
             String number = patient.asText();
-            answers.put(number, Summaries.withoutTimeOfAsking(from.summaryOf(number, now)));
+            answers.put(number, from.summaryOf(number, now));
         }
         return answers;
     }

@@ -156,10 +156,15 @@ final class RunningCareRecord implements AutoCloseable {
                 "a summary up to date at " + moment,
                 () -> {
                     HttpResponse<String> answer = get("/patients/" + nhsNumber + "/summary");
-                    return answer.statusCode() == 200
-                            && Summaries.upToDateAt(answer.body()).isAfter(moment);
+                    return answer.statusCode() == 200 && upToDateAt(answer).isAfter(moment);
                 });
         return summary(nhsNumber);
+    }
+
+    /** When all that was in the log had been read, as an answer says. */
+    static Instant upToDateAt(HttpResponse<String> answer) {
+        return Instant.parse(
+                answer.headers().firstValue("Care-Record-Up-To-Date-At").orElseThrow());
     }
 
     /** The patient's summary once the event at this offset of a feed has been folded. */

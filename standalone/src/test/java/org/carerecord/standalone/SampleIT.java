@@ -67,7 +67,10 @@ final class SampleIT {
 
         assertThat(patients).hasSize(Integer.parseInt(fact("patients")));
         for (String patient : patients) {
-            assertThat(Summaries.upToDateAt(record.summary(patient))).isAfter(before);
+            assertThat(
+                            RunningCareRecord.upToDateAt(
+                                    record.get("/patients/" + patient + "/summary")))
+                    .isAfter(before);
         }
         assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
     }
@@ -105,7 +108,7 @@ final class SampleIT {
     }
 
     private List<String> summaries(List<String> patients) {
-        return patients.stream().map(record::summary).map(Summaries::withoutTimeOfAsking).toList();
+        return patients.stream().map(record::summary).toList();
     }
 
     /** The newest day on which something was stated, done or found, whatever the summary shows. */

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -15,10 +12,6 @@ import java.util.stream.StreamSupport;
 final class Summaries {
 
     static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The only members that tell when the question was asked: the last two. */
-    private static final Pattern ASKED =
-            Pattern.compile(",\"upToDateAt\":\"([^\"]+)\",\"generatedAt\":\"[^\"]+\"}$");
 
     /** What tells when and where in the log something was received. */
     private static final List<String> RECEIVED =
@@ -34,18 +27,9 @@ final class Summaries {
         }
     }
 
-    static Instant upToDateAt(String summary) {
-        return Instant.parse(asked(summary).group(1));
-    }
-
-    /** The bytes that must be the same whenever the question is asked. */
-    static String withoutTimeOfAsking(String summary) {
-        return summary.substring(0, asked(summary).start()) + "}";
-    }
-
     /** What must be the same whenever and in whatever order it was received. */
-    static JsonNode withoutReceipt(String withoutTimeOfAsking) {
-        JsonNode root = parse(withoutTimeOfAsking);
+    static JsonNode withoutReceipt(String summary) {
+        JsonNode root = parse(summary);
         removeReceipt(root);
         return root;
     }
@@ -64,14 +48,6 @@ final class Summaries {
 
     static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static Matcher asked(String summary) {
-        Matcher matcher = ASKED.matcher(summary);
-        if (!matcher.find()) {
-            throw new AssertionError("Expected upToDateAt and generatedAt at the summary's end");
-        }
-        return matcher;
     }
 
     private static void removeReceipt(JsonNode node) {

@@ -33,6 +33,7 @@ import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Revision;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
@@ -265,6 +266,11 @@ class SummaryCommandTest {
         @Override
         public Lookup<Summary> summary(NhsNumber patient, Moment moment, Sharing sharing) {
             return answer;
+        }
+
+        @Override
+        public Lookup<Revision> revision(NhsNumber patient) {
+            return answer.map(summary -> new Revision("1"));
         }
 
         @Override
