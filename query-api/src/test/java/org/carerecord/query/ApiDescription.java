@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.carerecord.query.openapi.OpenApiDocument;
@@ -78,7 +79,7 @@ final class ApiDescription {
                                                 new Operation(
                                                         path.getKey(),
                                                         operation.getKey().toUpperCase(
-                                                                java.util.Locale.ROOT),
+                                                                Locale.ROOT),
                                                         operation.getValue()))));
         return all;
     }
