@@ -71,15 +71,16 @@ final class ApiDescription {
     /** Every operation. */
     List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
-        document.get("paths").properties().forEach(
-                path ->
-                        path.getValue().properties().forEach(
-                                operation ->
+        document.get("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .properties()
+                                .forEach(operation ->
                                         all.add(
                                                 new Operation(
                                                         path.getKey(),
-                                                        operation.getKey().toUpperCase(
-                                                                Locale.ROOT),
+                                                        operation.getKey().toUpperCase(Locale.ROOT),
                                                         operation.getValue()))));
         return all;
     }

@@ -42,11 +42,10 @@ record DocumentedExchange(
             return media.endsWith("json")
                     ? value.toString()
                     : value.properties().stream()
-                            .map(
-                                    field ->
-                                            encoded(field.getKey())
-                                                    + "="
-                                                    + encoded(field.getValue().textValue()))
+                            .map(field ->
+                                    encoded(field.getKey())
+                                            + "="
+                                            + encoded(field.getValue().textValue()))
                             .collect(Collectors.joining("&"));
         }
     }
@@ -61,12 +60,19 @@ record DocumentedExchange(
     private static List<DocumentedExchange> of(
             ApiDescription api, ApiDescription.Operation operation) {
         List<DocumentedExchange> all = new ArrayList<>();
-        operation.tree().get("responses").properties().forEach(
-                response ->
-                        api.resolved(response.getValue()).path("content").properties().forEach(
-                                content ->
-                                        content.getValue().path("examples").properties().forEach(
-                                                example -> {
+        operation
+                .tree()
+                .get("responses")
+                .properties()
+                .forEach(response ->
+                        api.resolved(response.getValue())
+                                .path("content")
+                                .properties()
+                                .forEach(content ->
+                                        content.getValue()
+                                                .path("examples")
+                                                .properties()
+                                                .forEach(example -> {
                                                     for (Optional<Body> body :
                                                             bodies(operation, example.getKey())) {
                                                         all.add(
@@ -97,10 +103,9 @@ record DocumentedExchange(
             return List.of(Optional.empty());
         }
         return content.properties().stream()
-                .map(
-                        media ->
-                                example(media.getValue(), name)
-                                        .map(value -> new Body(media.getKey(), value)))
+                .map(media ->
+                        example(media.getValue(), name)
+                                .map(value -> new Body(media.getKey(), value)))
                 .toList();
     }
 

@@ -28,11 +28,10 @@ final class ExampleRecord {
         AnsweringReader reader = running.reader();
         reader.answers((patient, moment) -> lookup(patient, summary()));
         reader.answersEntries((patient, question, moment) -> lookup(patient, page()));
-        reader.answersHistories(
-                (patient, entry, moment) ->
-                        entry.equals(new EntryId("0".repeat(32)))
-                                ? new Lookup.NotFound<>()
-                                : lookup(patient, SampleHistory.ofThreeVersions()));
+        reader.answersHistories((patient, entry, moment) ->
+                entry.equals(new EntryId("0".repeat(32)))
+                        ? new Lookup.NotFound<>()
+                        : lookup(patient, SampleHistory.ofThreeVersions()));
         reader.sees((receipt, limit) -> receipt.offset() <= 123);
         running.feeds().answer(SampleFeeds::everyKind);
     }
@@ -45,7 +44,7 @@ final class ExampleRecord {
                     new Lookup.Superseded<>(
                             List.of(SampleSummary.PATIENT, new NhsNumber(9_990_000_069L)));
             case "9990000050" ->
-                    new Lookup.NotReady<>(Lookup.Reason.values()[0], Duration.ofSeconds(1));
+                    new Lookup.NotReady<>(Lookup.Reason.CATCHING_UP, Duration.ofSeconds(1));
             default -> new Lookup.NotFound<>();
         };
     }

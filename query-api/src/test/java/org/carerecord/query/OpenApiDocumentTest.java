@@ -71,8 +71,7 @@ class OpenApiDocumentTest {
         SwaggerParseResult parsed =
                 new OpenAPIV3Parser()
                         .readContents(
-                                new String(
-                                        OpenApiDocument.load().json(), StandardCharsets.UTF_8),
+                                new String(OpenApiDocument.load().json(), StandardCharsets.UTF_8),
                                 List.of(),
                                 options);
 
@@ -183,10 +182,7 @@ class OpenApiDocumentTest {
                 .isEqualTo(all(FeedKind.values(), FeedKind::code));
         assertThat(words("/components/schemas/Version/properties/state"))
                 .isEqualTo(all(EntryHistory.State.values(), EntryHistory.State::code));
-        assertThat(
-                        words(
-                                "/components/schemas/Item/properties/equivalents/properties"
-                                        + "/because"))
+        assertThat(words("/components/schemas/Item/properties/equivalents/properties" + "/because"))
                 .isEqualTo(
                         Arrays.stream(Item.Sameness.values())
                                 .filter(sameness -> sameness != Item.Sameness.ALONE)
@@ -224,8 +220,7 @@ class OpenApiDocumentTest {
                 .toList();
     }
 
-    private static <T> Collection<String> all(
-            T[] values, Function<T, String> word) {
+    private static <T> Collection<String> all(T[] values, Function<T, String> word) {
         return Arrays.stream(values).map(word).toList();
     }
 }

@@ -89,8 +89,7 @@ class OpenApiSchemasTest {
                                 .toList(),
                         Optional.empty());
         byte[] entries =
-                new EntriesJson()
-                        .bytes(SampleSummary.PATIENT, page, Optional.of("/next"), NOW);
+                new EntriesJson().bytes(SampleSummary.PATIENT, page, Optional.of("/next"), NOW);
         byte[] history =
                 new HistoryJson()
                         .bytes(SampleSummary.PATIENT, SampleHistory.ofThreeVersions(), NOW);

@@ -53,13 +53,7 @@ class SummaryTagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                NATIVE,
-                FHIR,
-                FHIR + "?_format=xml",
-                FHIR + "?_format=html"
-            })
+    @ValueSource(strings = {NATIVE, FHIR, FHIR + "?_format=xml", FHIR + "?_format=html"})
     void tellsAClientThatHasTheAnswerSo(String path) throws Exception {
         HttpResponse<String> first = running.get(path);
         String tag = tag(first);
@@ -134,8 +128,7 @@ class SummaryTagTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NATIVE, FHIR})
-    void aMomentOfThePastHasNoTagForTheNumbersLinkedThenMayNotBeNow(String path)
-            throws Exception {
+    void aMomentOfThePastHasNoTagForTheNumbersLinkedThenMayNotBeNow(String path) throws Exception {
         HttpResponse<String> answer = running.get(path + "?asOf=2026-03-01T09:00:00Z");
 
         assertThat(answer.statusCode()).isEqualTo(200);

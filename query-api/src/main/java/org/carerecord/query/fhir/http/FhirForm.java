@@ -35,8 +35,7 @@ enum FhirForm {
      * @param written with or without parameters of the media type
      */
     static Optional<FhirForm> of(String written) {
-        String word =
-                written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
+        String word = written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
         return Arrays.stream(values()).filter(form -> form.words.contains(word)).findFirst();
     }
 

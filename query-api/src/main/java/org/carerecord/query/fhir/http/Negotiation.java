@@ -60,7 +60,8 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
         if (best <= NONE) {
             return Optional.empty();
         }
-        List<FhirForm> equals = offered.stream().filter(form -> likings.getOrDefault(form, NONE) >= best).toList();
+        List<FhirForm> equals =
+                offered.stream().filter(form -> likings.getOrDefault(form, NONE) >= best).toList();
         return contentType
                 .flatMap(FhirForm::of)
                 .filter(equals::contains)
