@@ -40,7 +40,9 @@ final class BrokenDocuments {
         WAYS.put("bdl-1", broken -> broken.bundle().put("total", 3));
         WAYS.put("bdl-2", broken -> broken.entry(2).set("search", Broken.json("{\"score\":1}")));
         WAYS.put("bdl-3", broken -> broken.entry(2).set("request", Broken.json("{\"url\":\"x\"}")));
-        WAYS.put("bdl-4", broken -> broken.entry(2).set("response", Broken.json("{\"etag\":\"x\"}")));
+        WAYS.put(
+                "bdl-4",
+                broken -> broken.entry(2).set("response", Broken.json("{\"etag\":\"x\"}")));
         WAYS.put("bdl-7", broken -> broken.entries().add(broken.entry(3).deepCopy()));
         WAYS.put("bdl-8", broken -> broken.entry(3).put("fullUrl", "https://a/B/c/_history/1"));
         WAYS.put("bdl-9", broken -> broken.bundle().remove("identifier"));
@@ -80,27 +82,24 @@ final class BrokenDocuments {
         WAYS.put(
                 "ips-comp-1",
                 broken -> broken.section("10160-0").remove(List.of("entry", "emptyReason")));
+        WAYS.put("cmp-1", broken -> broken.section("10160-0").remove(List.of("text", "entry")));
         WAYS.put(
-                "cmp-1",
-                broken -> broken.section("10160-0").remove(List.of("text", "entry")));
-        WAYS.put("cmp-2", broken -> broken.section("11450-4").set("emptyReason", Broken.json(EMPTY)));
+                "cmp-2",
+                broken -> broken.section("11450-4").set("emptyReason", Broken.json(EMPTY)));
         WAYS.put("ips-section-title", broken -> broken.section("11450-4").remove("title"));
         WAYS.put("scr-section-code", broken -> broken.section("11450-4").remove("code"));
         WAYS.put(
                 "ips-section-nested",
                 broken -> broken.section("11450-4").set("section", Broken.json("[{}]")));
-        WAYS.put(
-                "scr-section-order",
-                broken -> broken.sections().add(broken.sections().remove(0)));
-        WAYS.put(
-                "scr-section-types",
-                broken -> broken.swapEntries("11450-4", "48765-2"));
+        WAYS.put("scr-section-order", broken -> broken.sections().add(broken.sections().remove(0)));
+        WAYS.put("scr-section-types", broken -> broken.swapEntries("11450-4", "48765-2"));
         WAYS.put(
                 "ips-profile-claim",
                 broken -> {
                     broken.composition()
                             .withArray("/meta/profile")
-                            .add("http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips");
+                            .add(
+                                    "http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips");
                     broken.patient().remove("birthDate");
                 });
     }
@@ -128,7 +127,9 @@ final class BrokenDocuments {
     }
 
     private static void ofPatient() {
-        WAYS.put("ips-pat-1", broken -> broken.patient().set("name", Broken.json("[{\"use\":\"old\"}]")));
+        WAYS.put(
+                "ips-pat-1",
+                broken -> broken.patient().set("name", Broken.json("[{\"use\":\"old\"}]")));
         WAYS.put("ukcore-nhs-number", broken -> broken.nhsNumber().put("value", "9990000019"));
         WAYS.put(
                 "ukcore-nhs-number-status",
@@ -164,8 +165,7 @@ final class BrokenDocuments {
                                 .put("system", "Read v2"));
         WAYS.put(
                 "scr-text",
-                broken ->
-                        broken.resource("Condition").set("code", Broken.json("{\"id\":\"a\"}")));
+                broken -> broken.resource("Condition").set("code", Broken.json("{\"id\":\"a\"}")));
         WAYS.put(
                 "scr-allergy-past",
                 broken -> {

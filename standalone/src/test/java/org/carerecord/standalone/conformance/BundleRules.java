@@ -127,7 +127,10 @@ final class BundleRules {
                 : fullUrls.contains(to);
     }
 
-    /** R4, section 3.3.1: what the Composition leads to, directly or indirectly, and what leads to it. */
+    /**
+     * R4, section 3.3.1: what the Composition leads to, directly or indirectly, and what leads to
+     * it.
+     */
     private static Stream<String> everythingIsReached(Document document) {
         Set<String> reached = new HashSet<>();
         Deque<JsonNode> left = new ArrayDeque<>(List.of(document.composition()));

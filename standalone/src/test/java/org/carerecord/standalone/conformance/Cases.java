@@ -43,8 +43,7 @@ final class Cases {
     /** One of each patient of the shipped sample. */
     static List<Case> ofSample() {
         var mapper =
-                new BundleMapper(
-                        SAMPLE_ORGANISATION, new NumberPolicy(TestRange.ALLOWED, true));
+                new BundleMapper(SAMPLE_ORGANISATION, new NumberPolicy(TestRange.ALLOWED, true));
         var records = new FoldedRecords();
         try (var lines =
                 new BufferedReader(
@@ -65,8 +64,7 @@ final class Cases {
         var read = (BundleOutcome.Read) mapper.map(line.getBytes(StandardCharsets.UTF_8));
         for (ResourceOutcome outcome : read.resources()) {
             if (outcome instanceof ResourceOutcome.Mapped mapped) {
-                mapped.events()
-                        .forEach(event -> records.take(SAMPLE_FEED, event, SAMPLE_RECEIVED));
+                mapped.events().forEach(event -> records.take(SAMPLE_FEED, event, SAMPLE_RECEIVED));
             }
         }
     }

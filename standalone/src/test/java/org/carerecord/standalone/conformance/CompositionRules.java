@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the Composition and its sections must be (IPS, Composition-uv-ips; the draft's sections). */
+/**
+ * What the Composition and its sections must be (IPS, Composition-uv-ips; the draft's sections).
+ */
 final class CompositionRules {
 
     private static final String LOINC = "http://loinc.org";
@@ -23,9 +25,24 @@ final class CompositionRules {
     /** The draft's sections, in its order. */
     private static final List<String> ORDER =
             List.of(
-                    "11450-4", "48765-2", "10160-0", "11369-6", "30954-2", "47519-4", "46264-8",
-                    "42348-3", "104605-1", "47420-5", "11348-0", "10162-6", "18776-5", "29762-2",
-                    "8716-3", "46240-8", "Social care", "Legal");
+                    "11450-4",
+                    "48765-2",
+                    "10160-0",
+                    "11369-6",
+                    "30954-2",
+                    "47519-4",
+                    "46264-8",
+                    "42348-3",
+                    "104605-1",
+                    "47420-5",
+                    "11348-0",
+                    "10162-6",
+                    "18776-5",
+                    "29762-2",
+                    "8716-3",
+                    "46240-8",
+                    "Social care",
+                    "Legal");
 
     /** What IPS allows in a section, beside DocumentReference. */
     private static final Map<String, Set<String>> IPS_TYPES =
@@ -120,8 +137,12 @@ final class CompositionRules {
         List<String> codes = document.sections().map(Document::code).toList();
         Set<String> seen = new HashSet<>();
         return Stream.concat(
-                REQUIRED.stream().filter(code -> !codes.contains(code)).map(code -> code + " lacks"),
-                codes.stream().filter(code -> !seen.add(code)).map(code -> code + " is there twice"));
+                REQUIRED.stream()
+                        .filter(code -> !codes.contains(code))
+                        .map(code -> code + " lacks"),
+                codes.stream()
+                        .filter(code -> !seen.add(code))
+                        .map(code -> code + " is there twice"));
     }
 
     private static Stream<String> entryOrEmptyReason(Document document) {
@@ -157,24 +178,24 @@ final class CompositionRules {
                 .map(section -> section.path("title").asText() + " has no code");
     }
 
-    /** LOINC has no code for a few sections that IPS does not know; these have their name as text. */
+    /**
+     * LOINC has no code for a few sections that IPS does not know; these have their name as text.
+     */
     private static boolean isLoincCoded(JsonNode section) {
         JsonNode coding = section.at("/code/coding/0");
         return coding.isMissingNode()
-                ? !section.at("/code/text").asText().isBlank() && !IPS_TYPES.containsKey(code(section))
+                ? !section.at("/code/text").asText().isBlank()
+                        && !IPS_TYPES.containsKey(code(section))
                 : coding.path("system").asText().equals(LOINC)
                         && coding.path("code").asText().matches("[0-9]{3,7}-[0-9]");
     }
 
     private static Stream<String> noSectionInASection(Document document) {
-        return document.sections()
-                .filter(section -> section.has("section"))
-                .map(Document::code);
+        return document.sections().filter(section -> section.has("section")).map(Document::code);
     }
 
     private static Stream<String> sectionsAreInOrder(Document document) {
-        List<Integer> places =
-                document.sections().map(Document::code).map(ORDER::indexOf).toList();
+        List<Integer> places = document.sections().map(Document::code).map(ORDER::indexOf).toList();
         List<Integer> expected = new ArrayList<>(places);
         expected.sort((one, other) -> Integer.compareUnsigned(one, other));
         return places.equals(expected) ? Stream.of() : Stream.of("the order is " + places);
@@ -209,7 +230,8 @@ final class CompositionRules {
                 ? Stream.of()
                 : document.resourcesOf(section)
                         .map(Document::type)
-                        .filter(type -> !type.equals("DocumentReference") && !allowed.contains(type))
+                        .filter(type ->
+                                !type.equals("DocumentReference") && !allowed.contains(type))
                         .map(type -> code + " has a " + type);
     }
 }

@@ -25,7 +25,8 @@ final class ConformancePageTest {
             Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern STATUS =
-            Pattern.compile("met(: .+|; .+|, .+| in shape; .+)?|met differently because .+|not applicable because .+");
+            Pattern.compile(
+                    "met(: .+|; .+|, .+| in shape; .+)?|met differently because .+|not applicable because .+");
 
     /** A rule of the page. */
     private record Rule(String id, List<String> heldBy, String status) {}

@@ -20,8 +20,8 @@ import org.xml.sax.SAXException;
 
 /**
  * What a resource says, whichever form it is written in: a line for each value with the path that
- * leads to it, by FHIR's rules of JSON and XML (R4, sections 2.6.2 and 2.6.3). Numbers are the digits
- * as written. It shares nothing with the product's own writers.
+ * leads to it, by FHIR's rules of JSON and XML (R4, sections 2.6.2 and 2.6.3). Numbers are the
+ * digits as written. It shares nothing with the product's own writers.
  */
 final class Content {
 
@@ -73,9 +73,7 @@ final class Content {
 
     private static String jsonValue(JsonParser parser, String name) throws IOException {
         String text = parser.getText();
-        return name.equals("div")
-                ? canonical(parsed(text.getBytes(StandardCharsets.UTF_8)))
-                : text;
+        return name.equals("div") ? canonical(parsed(text.getBytes(StandardCharsets.UTF_8))) : text;
     }
 
     private void members(JsonParser parser, String path) throws IOException {

@@ -8,18 +8,15 @@ import java.util.stream.Stream;
  * A rule that every document must keep, as an assertion of our own: FHIR's validator does not know
  * the profiles of IPS and UK Core, nor the draft.
  *
- * @param id the rule's published id where it has one, else one of ours; docs/conformance.md names it
+ * @param id the rule's published id where it has one, else one of ours; docs/conformance.md names
+ *     it
  * @param check finds what breaks it, as sentences
  */
 record DocumentRule(String id, Function<Document, Stream<String>> check) {
 
     /** All of them. */
     static final List<DocumentRule> ALL =
-            Stream.of(
-                            BundleRules.ALL,
-                            CompositionRules.ALL,
-                            NarrativeRules.ALL,
-                            ResourceRules.ALL)
+            Stream.of(BundleRules.ALL, CompositionRules.ALL, NarrativeRules.ALL, ResourceRules.ALL)
                     .flatMap(List::stream)
                     .toList();
 

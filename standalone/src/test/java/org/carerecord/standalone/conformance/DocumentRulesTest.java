@@ -46,7 +46,8 @@ final class DocumentRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void eachIsBrokenByADocumentThatBreaksIt(DocumentRule rule) {
-        assertThat(rule.violations(BrokenDocuments.broken(rule.id(), GOOD.document()))).isNotEmpty();
+        assertThat(rule.violations(BrokenDocuments.broken(rule.id(), GOOD.document())))
+                .isNotEmpty();
     }
 
     @Test
@@ -62,8 +63,7 @@ final class DocumentRulesTest {
         String json = new String(GOOD.json(), StandardCharsets.UTF_8);
         assertThat(json).contains(what);
 
-        byte[] broken =
-                json.replace(what, instead).getBytes(StandardCharsets.UTF_8);
+        byte[] broken = json.replace(what, instead).getBytes(StandardCharsets.UTF_8);
         assertThat(R4Validator.errors(broken)).isNotEmpty();
     }
 
@@ -78,10 +78,7 @@ final class DocumentRulesTest {
     }
 
     static Stream<Arguments> faultsOfR4() {
-        return faults()
-                .map(fault ->
-                        Arguments.of(
-                                fault.getFirst(), fault.getLast()));
+        return faults().map(fault -> Arguments.of(fault.getFirst(), fault.getLast()));
     }
 
     @Test
@@ -93,10 +90,7 @@ final class DocumentRulesTest {
         for (String what : List.of("7.40", "1951-03-14", "Asthma", "urn:uuid:", "<td>")) {
             assertThat(xml).contains(what);
             String other = xml.replaceFirst(what, what.equals("<td>") ? "<td lang=\"fr\">" : "x");
-            assertThat(
-                            Content.ofXml(
-                                    other.getBytes(StandardCharsets.UTF_8)))
-                    .isNotEqualTo(json);
+            assertThat(Content.ofXml(other.getBytes(StandardCharsets.UTF_8))).isNotEqualTo(json);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.carerecord.testkit.history.HistoryShape;
 import org.junit.jupiter.api.Test;
 
 /**
- * The documents of every patient of the sample and of 200 generated histories: FHIR's validator finds
- * no error in them, no rule of ours is broken, and XML says what JSON says.
+ * The documents of every patient of the sample and of 200 generated histories: FHIR's validator
+ * finds no error in them, no rule of ours is broken, and XML says what JSON says.
  */
 final class DocumentsConformTest {
 
@@ -77,7 +77,8 @@ final class DocumentsConformTest {
         assertThat(cases).hasSizeGreaterThan(30);
         var found = new TreeMap<String, String>();
         cases.parallelStream()
-                .flatMap(one -> faults.of(one).map(fault -> List.of(kind(fault), one + ": " + fault)))
+                .flatMap(one ->
+                        faults.of(one).map(fault -> List.of(kind(fault), one + ": " + fault)))
                 .toList()
                 .forEach(fault -> found.putIfAbsent(fault.getFirst(), fault.getLast()));
 

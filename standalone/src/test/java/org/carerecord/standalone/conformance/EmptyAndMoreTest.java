@@ -15,9 +15,9 @@ import org.carerecord.event.When;
 import org.carerecord.feed.FeedName;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Sharing;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What a section says of what it does not have. */
 final class EmptyAndMoreTest {
@@ -54,7 +54,8 @@ final class EmptyAndMoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"11450-4", "10160-0"})
     void anEmptyProblemOrMedicationSectionIsUnavailable(String code) {
-        JsonNode section = section(new Person().tell("p", Section.DEMOGRAPHICS, Told.demographics()), code);
+        JsonNode section =
+                section(new Person().tell("p", Section.DEMOGRAPHICS, Told.demographics()), code);
 
         assertThat(reason(section)).isEqualTo("unavailable");
         assertThat(section.at("/emptyReason/text").asText()).isNotBlank();
@@ -67,7 +68,10 @@ final class EmptyAndMoreTest {
     void aLimitIsToldAtTheEndOfTheList() {
         Person person = person();
         for (int i = 0; i < 50; i++) {
-            person.tell("past" + i, Section.PROBLEMS, Told.condition("" + (1000 + i), "Past " + i, "resolved"));
+            person.tell(
+                    "past" + i,
+                    Section.PROBLEMS,
+                    Told.condition("" + (1000 + i), "Past " + i, "resolved"));
         }
         String all = section(person, "11348-0").at("/text/div").asText();
         person.tell("past50", Section.PROBLEMS, Told.condition("2000", "Past 50", "resolved"));

@@ -41,7 +41,9 @@ final class FoldedRecords {
     private final Map<FeedName, Long> offsets = new HashMap<>();
     private final Set<Long> numbers = new TreeSet<>();
 
-    /** Folds an event; a statement of numbers is forwarded to the other one, as the topology does. */
+    /**
+     * Folds an event; a statement of numbers is forwarded to the other one, as the topology does.
+     */
     void take(FeedName feed, ClinicalEvent event, Instant receivedAt) {
         boolean isOfItself =
                 event.body() instanceof NumberStatement statement

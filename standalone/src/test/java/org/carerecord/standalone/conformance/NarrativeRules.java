@@ -17,10 +17,50 @@ final class NarrativeRules {
 
     private static final Set<String> ALLOWED =
             Set.of(
-                    "a", "abbr", "b", "big", "blockquote", "br", "caption", "code", "col", "dd",
-                    "dfn", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-                    "img", "li", "ol", "p", "pre", "q", "small", "span", "strong", "sub", "sup",
-                    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "ul", "var");
+                    "a",
+                    "abbr",
+                    "b",
+                    "big",
+                    "blockquote",
+                    "br",
+                    "caption",
+                    "code",
+                    "col",
+                    "dd",
+                    "dfn",
+                    "div",
+                    "dl",
+                    "dt",
+                    "em",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "i",
+                    "img",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "q",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "tt",
+                    "ul",
+                    "var");
     private static final Pattern EVENT = Pattern.compile(" (on[a-z]+|href|src|style)=");
     private static final Pattern AMERICAN =
             Pattern.compile("\\b(immunization|organization|hemoglobin|color|center)s?\\b");
@@ -90,9 +130,17 @@ final class NarrativeRules {
     private static Stream<String> words(JsonNode resource) {
         List<String> words =
                 Stream.of(
-                                "code", "vaccineCode", "medicationCodeableConcept", "type",
-                                "relationship", "category", "serviceType", "class", "scope",
-                                "appointmentType", "serviceCategory")
+                                "code",
+                                "vaccineCode",
+                                "medicationCodeableConcept",
+                                "type",
+                                "relationship",
+                                "category",
+                                "serviceType",
+                                "class",
+                                "scope",
+                                "appointmentType",
+                                "serviceCategory")
                         .map(resource::path)
                         .flatMap(concept -> concept.isArray() ? each(concept) : Stream.of(concept))
                         .flatMap(NarrativeRules::wordsOf)

@@ -17,9 +17,9 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /**
- * FHIR's own validator with the definitions of R4, offline. Code systems that R4 does not bring, such
- * as SNOMED CT and LOINC, cannot be judged; profiles that it does not bring are judged by {@link
- * DocumentRule}. It takes seconds to set up and is made once.
+ * FHIR's own validator with the definitions of R4, offline. Code systems that R4 does not bring,
+ * such as SNOMED CT and LOINC, cannot be judged; profiles that it does not bring are judged by
+ * {@link DocumentRule}. It takes seconds to set up and is made once.
  */
 final class R4Validator {
 

@@ -29,7 +29,9 @@ final class ResourceRules {
     /** What belongs to the document and is no entry of any source. */
     private static final Set<String> OWN = Set.of("Composition", "Patient", "Device");
 
-    /** What IPS demands of each type; of a choice any form will do, also one that says why it lacks. */
+    /**
+     * What IPS demands of each type; of a choice any form will do, also one that says why it lacks.
+     */
     private static final Map<String, List<String>> DEMANDED =
             Map.ofEntries(
                     Map.entry("AllergyIntolerance", List.of("code", "patient")),
@@ -40,10 +42,14 @@ final class ResourceRules {
                     Map.entry(
                             "MedicationRequest",
                             List.of("status", "intent", "medication", "subject")),
-                    Map.entry("Immunization", List.of("status", "vaccineCode", "patient", "occurrence")),
+                    Map.entry(
+                            "Immunization",
+                            List.of("status", "vaccineCode", "patient", "occurrence")),
                     Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
-                    Map.entry("DeviceUseStatement", List.of("status", "subject", "timing", "device")),
-                    Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective")),
+                    Map.entry(
+                            "DeviceUseStatement", List.of("status", "subject", "timing", "device")),
+                    Map.entry(
+                            "DiagnosticReport", List.of("status", "code", "subject", "effective")),
                     Map.entry("Observation", List.of("status", "code", "subject", "effective")),
                     Map.entry("Flag", List.of("status", "code", "subject")));
 
@@ -134,7 +140,9 @@ final class ResourceRules {
                                 .map(to -> name(resource) + " is of somebody else"));
     }
 
-    /** IPS wants it of laboratory results; what a source never valued has at least the mark of it. */
+    /**
+     * IPS wants it of laboratory results; what a source never valued has at least the mark of it.
+     */
     private static Stream<String> observationsHaveAValue(Document document) {
         return document.section("30954-2").stream()
                 .flatMap(document::resourcesOf)
@@ -172,7 +180,8 @@ final class ResourceRules {
                 .filter(resource ->
                         each(resource.path("identifier").isArray()
                                         ? resource.path("identifier")
-                                        : Document.JSON.createArrayNode()
+                                        : Document.JSON
+                                                .createArrayNode()
                                                 .add(resource.path("identifier")))
                                 .noneMatch(one -> one.has("system") && one.has("value")))
                 .map(Document::name);
@@ -187,7 +196,8 @@ final class ResourceRules {
                                         coding.has("system")
                                                 && !ABSOLUTE.matcher(coding.path("system").asText())
                                                         .matches())
-                                .map(coding -> name(resource) + " has a system that is no address"));
+                                .map(coding ->
+                                        name(resource) + " has a system that is no address"));
     }
 
     private static Stream<String> conceptsHaveCodeOrText(Document document) {

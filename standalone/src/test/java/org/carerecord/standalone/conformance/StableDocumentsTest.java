@@ -34,8 +34,7 @@ final class StableDocumentsTest {
         document.entries()
                 .forEach(entry ->
                         identifiers.put(
-                                entry.path("fullUrl").asText(),
-                                entry.at("/resource/identifier")));
+                                entry.path("fullUrl").asText(), entry.at("/resource/identifier")));
         return identifiers;
     }
 }

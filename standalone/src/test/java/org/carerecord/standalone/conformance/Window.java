@@ -11,8 +11,8 @@ import org.carerecord.record.Heading;
 /**
  * Each window of a summary, with a statement whose date may lie at its edge.
  *
- * <p>What is shown of a statement of the day before the edge, of the edge and of the day after it is
- * written as three letters: {@code y} shown, {@code n} not there, {@code m} not there, and the
+ * <p>What is shown of a statement of the day before the edge, of the edge and of the day after it
+ * is written as three letters: {@code y} shown, {@code n} not there, {@code m} not there, and the
  * section says that there is more.
  */
 enum Window {
@@ -101,14 +101,8 @@ enum Window {
             Section.ENCOUNTERS,
             "nny",
             day -> Told.encounter("planned", day)),
-    APPOINTMENT(
-            Edge.TODAY,
-            Heading.APPOINTMENTS,
-            Section.APPOINTMENTS,
-            "nyy",
-            Told::appointment),
-    PROCEDURE(
-            Edge.TODAY, Heading.PROCEDURES, Section.PROCEDURES, "yyn", Told::procedure),
+    APPOINTMENT(Edge.TODAY, Heading.APPOINTMENTS, Section.APPOINTMENTS, "nyy", Told::appointment),
+    PROCEDURE(Edge.TODAY, Heading.PROCEDURES, Section.PROCEDURES, "yyn", Told::procedure),
     ALERT_ENDS(
             Edge.TODAY,
             Heading.ALERTS,
@@ -136,12 +130,7 @@ enum Window {
     private final String shown;
     private final Function<String, Body> body;
 
-    Window(
-            Edge edge,
-            Heading heading,
-            Section section,
-            String shown,
-            Function<String, Body> body) {
+    Window(Edge edge, Heading heading, Section section, String shown, Function<String, Body> body) {
         this.edge = edge;
         this.heading = heading;
         this.section = section;

@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each window at its edge: the day before, the day and the day after, at the first, a middle and the
- * last moment of the day asked for, in the native summary and in the document. The edges are written
- * down by hand: month ends, leap years and 29 February among them.
+ * Each window at its edge: the day before, the day and the day after, at the first, a middle and
+ * the last moment of the day asked for, in the native summary and in the document. The edges are
+ * written down by hand: month ends, leap years and 29 February among them.
  */
 final class WindowEdgesTest {
 
     private static final String MORE = "More exists at the source.";
-    private static final List<String> TIMES =
-            List.of("T00:00:00Z", "T13:45:30Z", "T23:59:59.999Z");
+    private static final List<String> TIMES = List.of("T00:00:00Z", "T13:45:30Z", "T23:59:59.999Z");
 
     /** A day asked for, and the first days of the windows that end with it. */
     private record Day(LocalDate today, Map<Edge, LocalDate> edges) {
@@ -53,7 +52,8 @@ final class WindowEdgesTest {
 
     static Stream<Arguments> windowsAndDays() {
         return Stream.of(Window.values())
-                .flatMap(window -> DAYS.stream().map(day -> Arguments.of(window, day.today(), day)));
+                .flatMap(
+                        window -> DAYS.stream().map(day -> Arguments.of(window, day.today(), day)));
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -83,7 +83,9 @@ final class WindowEdgesTest {
         return section.more() ? 'm' : 'n';
     }
 
-    /** The document has past and future encounters in one section: what is not in one is the other. */
+    /**
+     * The document has past and future encounters in one section: what is not in one is the other.
+     */
     private static char expectedInDocument(Window window, int days) {
         return switch (window) {
             case ENCOUNTER_OF_TODAY, ENCOUNTER_TO_COME -> 'y';
