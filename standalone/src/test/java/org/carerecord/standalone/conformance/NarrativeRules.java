@@ -117,7 +117,9 @@ final class NarrativeRules {
         return document.sections()
                 .flatMap(section -> {
                     String told = squeezed(Xhtml.text(section.at("/text/div").asText()));
+                    // What becomes a Basic has no code that would tell what it is called.
                     return document.resourcesOf(section)
+                            .filter(resource -> !type(resource).equals("Basic"))
                             .filter(resource ->
                                     words(resource)
                                             .map(NarrativeRules::squeezed)

@@ -11,9 +11,8 @@ final class MedicationRequestResource {
     static final String LAST_ISSUED =
             "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-MedicationStatementLastIssueDate";
 
-    /** R5's {@code MedicationRequest.statusChanged} as HL7's cross-version extension for R4. */
-    private static final String STATUS_CHANGED =
-            "http://hl7.org/fhir/5.0/StructureDefinition/extension-MedicationRequest.statusChanged";
+    /** When it was stopped, which R4 has no element for. */
+    private static final String DISCONTINUED = Extensions.own("discontinued");
 
     private static final BoundCode STATUS =
             BoundCode.orUnknown("active", "on-hold", "cancelled", "completed", "stopped", "draft");
@@ -35,7 +34,7 @@ final class MedicationRequestResource {
         var extensions =
                 new Extensions()
                         .time(LAST_ISSUED, body.lastIssued())
-                        .time(STATUS_CHANGED, body.discontinued());
+                        .time(DISCONTINUED, body.discontinued());
         FhirElement request = envelope.resource("MedicationRequest", extensions);
         STATUS.required(request, "status", body.status());
         INTENT.required(request, "intent", body.intent());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Demographics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
@@ -13,6 +14,9 @@ final class PatientResource {
 
     private static final String BIRTH_TIME =
             "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+
+    /** BCP 47. */
+    private static final String LANGUAGES = "urn:ietf:bcp:47";
 
     private static final BoundCode GENDER = BoundCode.orUnknown("male", "female", "other");
 
@@ -75,10 +79,24 @@ final class PatientResource {
     }
 
     private static List<FhirElement> languages(Demographics body) {
-        return body.languages().stream()
-                .map(language ->
-                        FhirElement.element().child("language", Concepts.concept(language)))
-                .toList();
+        return body.languages().stream().map(PatientResource::language).toList();
+    }
+
+    /** R4 allows no other codes of languages: the source's go into an extension. */
+    private static FhirElement language(Concept language) {
+        boolean isCoded =
+                language.codings().isEmpty()
+                        || language.codings().stream()
+                                .anyMatch(coding -> LANGUAGES.equals(coding.system()));
+        return isCoded
+                ? FhirElement.element().child("language", Concepts.concept(language))
+                : FhirElement.element()
+                        .children(
+                                "extension",
+                                new Extensions()
+                                        .concept(Extensions.own("source-language"), language)
+                                        .list())
+                        .child("language", Concepts.ofText(language.words()));
     }
 
     private static List<FhirElement> practice(Demographics body) {
