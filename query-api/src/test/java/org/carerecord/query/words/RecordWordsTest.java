@@ -170,7 +170,7 @@ class RecordWordsTest {
                 GP,
                 new OdsCode("Y06601"),
                 "North practice",
-                FeedKind.values()[0],
+                FeedKind.GP,
                 Optional.empty(),
                 Optional.of(Duration.ofDays(1)));
     }
