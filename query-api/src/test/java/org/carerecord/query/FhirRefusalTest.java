@@ -243,8 +243,13 @@ class FhirRefusalTest {
     void refusesARequestMeantForAnotherHost() throws Exception {
         String answer =
                 running.raw(
-                        "GET /fhir/Patient/9990000018 HTTP/1.1\r\nHost: records.example\r\n"
-                                + "Connection: close\r\n\r\n");
+                        String.join(
+                                "\r\n",
+                                "GET /fhir/Patient/9990000018 HTTP/1.1",
+                                "Host: records.example",
+                                "Connection: close",
+                                "",
+                                ""));
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 421 ")

@@ -20,6 +20,7 @@ import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,8 +99,7 @@ class PagesTest {
         assertThat(page.title()).startsWith("Error: ");
         String error = page.html().select(".nhsuk-error-summary a[href=#nhs-number]").text();
         assertThat(error).isNotEmpty();
-        var field = page.html().select("#nhs-number").first();
-        assertThat(field).isNotNull();
+        Element field = page.html().select("#nhs-number").getFirst();
         assertThat(field.attr("aria-describedby")).contains("nhs-number-error");
         assertThat(field.hasAttr("autofocus")).isTrue();
         assertThat(page.html().select("#nhs-number-error").text()).contains(error);
@@ -239,7 +239,7 @@ class PagesTest {
 
     @Test
     void tellsWhereAnEntryComesFrom() throws Exception {
-        String address = page(RECORD).html().select("details.cr-source a").first().attr("href");
+        String address = page(RECORD).html().select("details.cr-source a").attr("href");
 
         BrowsedPage page = page(address);
 

@@ -51,10 +51,7 @@ final class ClinicalPicture {
                                 of(Section.ALLERGIES, "penicillin", penicillin()),
                                 of(Section.PROBLEMS, "diabetes", lasting("Type 2 diabetes")),
                                 of(Section.PROBLEMS, "angina", lasting("Stable angina")),
-                                of(
-                                        Section.PROBLEMS,
-                                        "pneumonia",
-                                        ended("Pneumonia")),
+                                of(Section.PROBLEMS, "pneumonia", ended("Pneumonia")),
                                 of(
                                         Section.MEDICATIONS,
                                         "metformin",
@@ -99,8 +96,7 @@ final class ClinicalPicture {
 
     private static Stream<Statement> results() {
         return IntStream.range(0, HBA1C_RESULTS)
-                .mapToObj(number ->
-                        of(Section.RESULTS, "hba1c-" + number, hba1c(number)));
+                .mapToObj(number -> of(Section.RESULTS, "hba1c-" + number, hba1c(number)));
     }
 
     private static Stream<Statement> contacts() {
@@ -151,8 +147,17 @@ final class ClinicalPicture {
     private static Allergy allergy(
             Concept code, @Nullable String criticality, List<Allergy.Reaction> reactions) {
         return new Allergy(
-                code, "active", "confirmed", null, List.of(), criticality, null,
-                time(TODAY.minusYears(3)), null, reactions, List.of());
+                code,
+                "active",
+                "confirmed",
+                null,
+                List.of(),
+                criticality,
+                null,
+                time(TODAY.minusYears(3)),
+                null,
+                reactions,
+                List.of());
     }
 
     private static Body lasting(String words) {
@@ -194,7 +199,12 @@ final class ClinicalPicture {
 
     private static Body alert(String words) {
         return new Alert(
-                Concept.ofText(words), List.of(), "active", null, null, time(TODAY.minusDays(90)),
+                Concept.ofText(words),
+                List.of(),
+                "active",
+                null,
+                null,
+                time(TODAY.minusDays(90)),
                 List.of());
     }
 
@@ -205,7 +215,9 @@ final class ClinicalPicture {
                 snomed(HBA1C, "Haemoglobin A1c level"),
                 "final",
                 List.of(Concept.ofText("laboratory")),
-                When.at(new ClinicalTime(TODAY.minusDays((long) number * QUARTER + 7) + "T09:30:00Z")),
+                When.at(
+                        new ClinicalTime(
+                                TODAY.minusDays((long) number * QUARTER + 7) + "T09:30:00Z")),
                 null,
                 new ObservationValue.Measured(mmol(value)),
                 null,

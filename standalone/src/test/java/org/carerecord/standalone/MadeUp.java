@@ -87,8 +87,7 @@ final class MadeUp {
 
     /** One of each kind of body there is. */
     static List<Statement> statementsOfEachKind() {
-        return statementsOfEachKind(
-                Concept.of("http://snomed.info/sct", "195967001", "Asthma"));
+        return statementsOfEachKind(Concept.of("http://snomed.info/sct", "195967001", "Asthma"));
     }
 
     /** One of each kind of body there is, all in these words. */

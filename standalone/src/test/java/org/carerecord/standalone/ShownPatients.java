@@ -95,7 +95,9 @@ final class ShownPatients {
         publish(
                 practice,
                 named("noneRecorded", 3),
-                List.of(ClinicalPicture.person("Edsger"), ClinicalPicture.problem("asthma", "Asthma")));
+                List.of(
+                        ClinicalPicture.person("Edsger"),
+                        ClinicalPicture.problem("asthma", "Asthma")));
         Thread.sleep(PAUSE_MILLIS);
         known.put("past", Instant.now().toString());
         Thread.sleep(PAUSE_MILLIS);
@@ -105,7 +107,10 @@ final class ShownPatients {
         String everything = numbers.getFirst();
         publish(hospital, everything, List.of(ClinicalPicture.latex()));
         publish(hospital, everything, ofOtherKinds("Made up for the page"));
-        publish(practice, named("hostile", 1), MadeUp.statementsOfEachKind(Concept.ofText(HOSTILE)));
+        publish(
+                practice,
+                named("hostile", 1),
+                MadeUp.statementsOfEachKind(Concept.ofText(HOSTILE)));
         publish(
                 practice,
                 numbers.get(1),
@@ -113,7 +118,9 @@ final class ShownPatients {
         publish(
                 practice,
                 named("superseded", 4),
-                List.of(ClinicalPicture.person("Barbara"), ClinicalPicture.problem("asthma", "Asthma")));
+                List.of(
+                        ClinicalPicture.person("Barbara"),
+                        ClinicalPicture.problem("asthma", "Asthma")));
         publish(practice, named("surviving", 5), List.of(ClinicalPicture.person("Barbara")));
         acknowledged(
                 practice.publish(
@@ -196,7 +203,9 @@ final class ShownPatients {
     private static void publish(EventPublisher publisher, String patient, List<Statement> all)
             throws Exception {
         List<Submission> sent =
-                all.stream().map(statement -> publisher.publish(draft(patient, statement))).toList();
+                all.stream()
+                        .map(statement -> publisher.publish(draft(patient, statement)))
+                        .toList();
         for (Submission submission : sent) {
             acknowledged(submission);
         }

@@ -65,8 +65,8 @@ class ChartTest {
 
         Chart chart = Chart.of("t", measurements).getFirst();
 
-        for (String place : chart.series().getFirst().line().split(" ")) {
-            String[] parts = place.split(",");
+        for (String place : chart.series().getFirst().line().split(" ", -1)) {
+            String[] parts = place.split(",", -1);
             assertThat(Double.parseDouble(parts[0]))
                     .isBetween((double) Chart.LEFT, (double) Chart.RIGHT);
             assertThat(Double.parseDouble(parts[1]))

@@ -65,7 +65,7 @@ final class Told {
                 List.of());
     }
 
-    static ObservationValue measured(String comparator, String value, String unit) {
+    static ObservationValue measured(@Nullable String comparator, String value, String unit) {
         return new ObservationValue.Measured(quantity(comparator, value, unit));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
@@ -155,7 +156,7 @@ class DocumentSectionsTest {
         JsonNode section = document.section("Allergies and intolerances");
 
         assertThat(section.has("emptyReason")).isFalse();
-        JsonNode entry = document.resources().get(ReadDocument.entries(section).getFirst());
+        JsonNode entry = resource(document, ReadDocument.entries(section).getFirst());
         assertThat(entry.get("resourceType").textValue()).isEqualTo("AllergyIntolerance");
         assertThat(entry.at("/code/coding/0/code").textValue()).isEqualTo("716186003");
         assertThat(ReadDocument.words(section))
@@ -296,7 +297,7 @@ class DocumentSectionsTest {
         ReadDocument document = new Summaries().shown(Heading.SOCIAL_CARE, care).read();
         JsonNode section = document.section("Social care");
         List<String> entries = ReadDocument.entries(section);
-        JsonNode flag = document.resources().get(entries.getFirst());
+        JsonNode flag = resource(document, entries.getFirst());
 
         assertThat(flag.get("resourceType").textValue()).isEqualTo("Flag");
         assertThat(flag.get("status").textValue()).isEqualTo("active");
@@ -326,7 +327,7 @@ class DocumentSectionsTest {
         List<String> entries = ReadDocument.entries(document.section("Legal"));
 
         assertThat(entries).hasSize(2);
-        assertThat(document.resources().get(entries.getFirst()).at("/code/text").textValue())
+        assertThat(resource(document, entries.getFirst()).at("/code/text").textValue())
                 .isEqualTo("Power of attorney is recorded");
     }
 
@@ -371,7 +372,7 @@ class DocumentSectionsTest {
         ReadDocument document = new Summaries().shown(Heading.RESULTS, report, member).read();
         JsonNode results = document.resources("DiagnosticReport").getFirst().get("result");
 
-        assertThat(document.resources().get(results.at("/0/reference").textValue()))
+        assertThat(resource(document, results.at("/0/reference").textValue()))
                 .isEqualTo(document.resources("Observation").getFirst());
         assertThat(results.at("/1/reference").isMissingNode()).isTrue();
         assertThat(results.at("/1/identifier/value").textValue()).contains("not-here");
@@ -467,5 +468,9 @@ class DocumentSectionsTest {
     private static Body legal(String type) {
         return new LegalInformation(
                 Concept.ofText(type), "active", null, List.of(), null, List.of());
+    }
+
+    private static JsonNode resource(ReadDocument document, String address) {
+        return Optional.ofNullable(document.resources().get(address)).orElseThrow();
     }
 }

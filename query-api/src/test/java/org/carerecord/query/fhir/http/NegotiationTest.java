@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.query.problem.Checked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,7 +50,10 @@ class NegotiationTest {
                 "                      | BROWSER                       |                      | HTML",
             })
     void choosesAsTheClientLikesBest(
-            String format, String accept, String contentType, String expected) {
+            @Nullable String format,
+            @Nullable String accept,
+            @Nullable String contentType,
+            String expected) {
         assertThat(choose(format, accept, contentType, FhirForm.OF_DOCUMENTS)).isEqualTo(expected);
     }
 
@@ -60,7 +64,10 @@ class NegotiationTest {
     }
 
     private static String choose(
-            String format, String accept, String contentType, List<FhirForm> offered) {
+            @Nullable String format,
+            @Nullable String accept,
+            @Nullable String contentType,
+            List<FhirForm> offered) {
         List<String> headers =
                 accept == null ? List.of() : List.of(accept.equals("BROWSER") ? BROWSER : accept);
         var negotiation =
