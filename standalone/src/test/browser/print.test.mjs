@@ -14,7 +14,8 @@ journey('a summary on A4 holds who it is, every line and its source, and nothing
   for (const shown of [page.locator('.cr-banner__name'), page.getByText('Metformin').first()]) {
     assert.ok(await shown.isVisible())
   }
-  assert.ok(await page.locator('.cr-line', { hasText: 'Metformin' }).getByText('gp-north').first().isVisible(), 'its source')
+  const source = page.locator('.cr-line', { hasText: 'Metformin' }).locator('dd', { hasText: 'gp-north' }).first()
+  assert.ok(await source.isVisible(), 'its source')
   assert.equal(await page.getByRole('navigation').count(), 0)
   assert.equal(await page.getByRole('button').count(), 0)
 })

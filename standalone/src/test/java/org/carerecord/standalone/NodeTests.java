@@ -25,7 +25,7 @@ final class NodeTests {
     private static final Duration TO_FETCH = Duration.ofMinutes(10);
 
     /** Longest time that all tests may take together. */
-    private static final Duration TO_RUN = Duration.ofMinutes(5);
+    private static final Duration TO_RUN = Duration.ofMinutes(10);
 
     private static final String LOCK = "package-lock.json";
 
@@ -82,7 +82,7 @@ final class NodeTests {
     void run(Map<String, String> environment) throws IOException {
         Map<String, String> told = new HashMap<>(environment);
         told.put("CHROMIUM", chromium.toString());
-        run(directory, TO_RUN, "tests", told, "node", "--test", "--test-reporter=spec");
+        run(directory, TO_RUN, "tests", told, "node", "--test", "--test-concurrency=2", "--test-reporter=spec");
     }
 
     private static String run(
