@@ -16,7 +16,7 @@ journey('a summary on A4 holds who it is, every line and its source, and nothing
   }
   const source = page.locator('.cr-line', { hasText: 'Metformin' }).locator('dd', { hasText: 'gp-north' }).first()
   assert.ok(await source.isVisible(), 'its source')
-  assert.equal(await page.getByRole('navigation').count(), 0)
+  assert.equal(await page.getByRole('navigation').getByRole('link').count(), 0)
   assert.equal(await page.getByRole('button').count(), 0)
 })
 
