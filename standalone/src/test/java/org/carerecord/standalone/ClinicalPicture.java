@@ -36,12 +36,15 @@ final class ClinicalPicture {
     static final int CONTACTS = 120;
 
     private static final String SNOMED_CT = "http://snomed.info/sct";
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final int QUARTER = 91;
     private static final List<String> HBA1C_VALUES =
             List.of("58", "55", "53", "51", "47", "44", "41", "40");
 
     private ClinicalPicture() {}
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
 
     /** What the practice has recorded. */
     static List<Statement> ofPractice() {
@@ -105,7 +108,7 @@ final class ClinicalPicture {
                         of(
                                 Section.ENCOUNTERS,
                                 "contact-" + number,
-                                contact(TODAY.minusDays(14L * number + 3))));
+                                contact(today().minusDays(14L * number + 3))));
     }
 
     private static Body person(String given, String title) {
@@ -154,7 +157,7 @@ final class ClinicalPicture {
                 List.of(),
                 criticality,
                 null,
-                time(TODAY.minusYears(3)),
+                time(today().minusYears(3)),
                 null,
                 reactions,
                 List.of());
@@ -165,11 +168,11 @@ final class ClinicalPicture {
     }
 
     private static Body ended(String words) {
-        return problem(words, "resolved", When.at(time(TODAY.minusYears(2))));
+        return problem(words, "resolved", When.at(time(today().minusYears(2))));
     }
 
     private static Body problem(String words, String status, @Nullable When ended) {
-        LocalDate onset = TODAY.minusYears(4);
+        LocalDate onset = today().minusYears(4);
         return new Condition(
                 Concept.ofText(words),
                 status,
@@ -188,12 +191,12 @@ final class ClinicalPicture {
                 "active",
                 "order",
                 Concept.ofText(course),
-                time(TODAY.minusDays(40)),
-                When.between(time(TODAY.minusDays(40)), time(TODAY.plusDays(40))),
+                time(today().minusDays(40)),
+                When.between(time(today().minusDays(40)), time(today().plusDays(40))),
                 List.of("One to be taken twice a day"),
                 List.of(),
                 List.of(),
-                time(TODAY.minusDays(12)),
+                time(today().minusDays(12)),
                 null);
     }
 
@@ -204,7 +207,7 @@ final class ClinicalPicture {
                 "active",
                 null,
                 null,
-                time(TODAY.minusDays(90)),
+                time(today().minusDays(90)),
                 List.of());
     }
 
@@ -217,7 +220,7 @@ final class ClinicalPicture {
                 List.of(Concept.ofText("laboratory")),
                 When.at(
                         new ClinicalTime(
-                                TODAY.minusDays((long) number * QUARTER + 7) + "T09:30:00Z")),
+                                today().minusDays((long) number * QUARTER + 7) + "T09:30:00Z")),
                 null,
                 new ObservationValue.Measured(mmol(value)),
                 null,

@@ -3,6 +3,7 @@ package org.carerecord.standalone.conformance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ final class BrokenDocuments {
     /** The document with a rule broken. */
     static Document broken(String rule, Document good) {
         var broken = new Broken(good.bundle().deepCopy());
-        WAYS.get(rule).accept(broken);
+        Objects.requireNonNull(WAYS.get(rule), rule).accept(broken);
         return new Document(broken.bundle());
     }
 

@@ -17,7 +17,7 @@ final class NarrativeOrderTest {
     private static final List<String> TOLD = List.of("2026-10-02", "2026-11-03", "2026-09-01");
 
     /** Sections with statements of a day, and where a resource has that day. */
-    private enum Dated {
+    enum Dated {
         ALLERGIES("48765-2", Section.ALLERGIES, "/recordedDate"),
         MEDICATIONS("10160-0", Section.MEDICATIONS, "/authoredOn"),
         RESULTS("30954-2", Section.RESULTS, "/effectiveDateTime"),

@@ -128,6 +128,8 @@ enum Window {
     private final Heading heading;
     private final Section section;
     private final String shown;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions of this file hold nothing
     private final Function<String, Body> body;
 
     Window(Edge edge, Heading heading, Section section, String shown, Function<String, Body> body) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carerecord.record.SummarySection;
@@ -25,7 +26,7 @@ final class WindowEdgesTest {
     private static final List<String> TIMES = List.of("T00:00:00Z", "T13:45:30Z", "T23:59:59.999Z");
 
     /** A day asked for, and the first days of the windows that end with it. */
-    private record Day(LocalDate today, Map<Edge, LocalDate> edges) {
+    record Day(LocalDate today, Map<Edge, LocalDate> edges) {
 
         static Day of(String today, String six, String twelve, String twoYears) {
             return new Day(
@@ -59,7 +60,7 @@ final class WindowEdgesTest {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("windowsAndDays")
     void isExactToTheDayInSummaryAndDocument(Window window, LocalDate today, Day day) {
-        LocalDate edge = day.edges().get(window.edge());
+        LocalDate edge = Objects.requireNonNull(day.edges().get(window.edge()));
         for (int days = -1; days <= 1; days++) {
             Person person = window.person(edge.plusDays(days));
             for (String time : TIMES) {
