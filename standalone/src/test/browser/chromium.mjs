@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const INSTALL = [
   ['apt-get', 'update', '-q'],
-  ['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium'],
+  ['apt-get', 'install', '-q', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'chromium'],
 ]
 const LIMIT_MS = 5 * 60 * 1000
 
