@@ -44,7 +44,7 @@ final class ExampleRecord {
                     new Lookup.Superseded<>(
                             List.of(SampleSummary.PATIENT, new NhsNumber(9_990_000_069L)));
             case "9990000050" ->
-                    new Lookup.NotReady<>(Lookup.Reason.CATCHING_UP, Duration.ofSeconds(1));
+                    new Lookup.NotReady<>(Lookup.Reason.STARTING, Duration.ofSeconds(1));
             default -> new Lookup.NotFound<>();
         };
     }
