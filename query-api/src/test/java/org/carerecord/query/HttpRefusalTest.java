@@ -32,7 +32,7 @@ class HttpRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/patients", "/patients/" + NUMBER, "/PATIENTS/1/summary"})
+    @ValueSource(strings = {"/nowhere", "/patients", "/patients/" + NUMBER, "/PATIENTS/1/summary"})
     void saysThatNothingIsServedUnderAnUnknownPath(String path) throws Exception {
         HttpResponse<String> answer = running.get(path);
 
