@@ -18,24 +18,27 @@ final class DocumentsConformTest {
 
     private static final int FAULTS_SHOWN = 20;
 
+    private static final List<Case> SAMPLE = Cases.ofSample();
+    private static final List<Case> HISTORIES = histories();
+
     @Test
     void thoseOfTheSampleKeepEveryRuleAndSayTheSameInBothForms() {
-        assertKept(Cases.ofSample(), DocumentsConformTest::rulesAndForms);
+        assertKept(SAMPLE, DocumentsConformTest::rulesAndForms);
     }
 
     @Test
     void thoseOfGeneratedHistoriesKeepEveryRuleAndSayTheSameInBothForms() {
-        assertKept(histories(), DocumentsConformTest::rulesAndForms);
+        assertKept(HISTORIES, DocumentsConformTest::rulesAndForms);
     }
 
     @Test
     void theValidatorFindsNoErrorInThoseOfTheSample() {
-        assertKept(Cases.ofSample(), one -> R4Validator.errors(Rendered.of(one).json()).stream());
+        assertKept(SAMPLE, one -> R4Validator.errors(Rendered.of(one).json()).stream());
     }
 
     @Test
     void theValidatorFindsNoErrorInThoseOfGeneratedHistories() {
-        assertKept(histories(), one -> R4Validator.errors(Rendered.of(one).json()).stream());
+        assertKept(HISTORIES, one -> R4Validator.errors(Rendered.of(one).json()).stream());
     }
 
     /** The forms of all say the same, see above: of some is enough that XML is valid as such. */
