@@ -7,8 +7,6 @@ import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.EntriesJson;
 import org.carerecord.query.problem.Checked;
-import org.carerecord.query.problem.Problem;
-import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.EntryPage;
@@ -79,11 +77,6 @@ final class EntriesHandler implements Route.Handler {
                             .map(next -> parameters.with(Parameter.BEFORE, next.text()))
                             .map(next -> PatientPath.of(patient, TAIL, next));
             Answers.json(ctx, 200, json.bytes(patient, found, nextPage, moment));
-        }
-
-        @Override
-        public Problem notFound(Moment moment) {
-            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
         }
     }
 }

@@ -19,6 +19,7 @@ import org.carerecord.reader.RecordReader;
 /** The pages for people, and what is told on them where there is nothing to show. */
 final class PageRoutes {
 
+    private final SummaryPage summary;
     private final List<Route> routes;
     private final ProblemForms problems;
 
@@ -32,6 +33,7 @@ final class PageRoutes {
         var templates = new PageTemplates(assets);
         var summaries = new PageSummaries(reader, feeds);
         var moments = new PageMoments(reads, new MomentPage(templates));
+        this.summary = new SummaryPage(templates);
         var find = new FindHandler(new FindPage(templates), testRange);
         var results =
                 new ResultsHandler(moments, summaries, reader, new ResultsPage(templates), limits);
@@ -41,8 +43,7 @@ final class PageRoutes {
                         Route.plain(FindHandler.PATH, find::ask),
                         Route.post(FindHandler.PATH, find::find),
                         new AssetsHandler(assets).route(),
-                        new SummaryPageHandler(moments, summaries, new SummaryPage(templates))
-                                .route(),
+                        new SummaryPageHandler(moments, summaries, summary).route(),
                         results.all(),
                         results.one(),
                         new TimelineHandler(
@@ -65,6 +66,11 @@ final class PageRoutes {
                                 FindHandler.START, form,
                                 FindHandler.PATH, form,
                                 Links.START, form));
+    }
+
+    /** The page of a summary, which other addresses answer with too. */
+    SummaryPage summary() {
+        return summary;
     }
 
     /** Every route. */

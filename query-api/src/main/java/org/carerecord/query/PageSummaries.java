@@ -1,15 +1,13 @@
 package org.carerecord.query;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.carerecord.feeds.FeedReport;
 import org.carerecord.feeds.FeedsReader;
-import org.carerecord.feeds.SilentFeed;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.summary.Told;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Moment;
-import org.carerecord.record.Summary;
 
 /** Reads what every page of a patient shows: who it is, and the allergies. */
 final class PageSummaries {
@@ -22,9 +20,6 @@ final class PageSummaries {
         this.feeds = feeds;
     }
 
-    /** A summary, and the feeds that were silent at its moment. */
-    record Told(Summary summary, List<SilentFeed> silent) {}
-
     /**
      * A summary and what else a page shows.
      *
@@ -36,7 +31,7 @@ final class PageSummaries {
         // How feeds stand is asked before any row is opened: the log may be slow to answer.
         FeedReport report = feeds.at(moment);
         return reader.summary(patient, moment, report.sharing())
-                .map(summary -> new Told(summary, report.silent()));
+                .map(summary -> new Told(summary, report.silent(), moment));
     }
 
     /** The summary, then more: what hinders either hinders the page. */

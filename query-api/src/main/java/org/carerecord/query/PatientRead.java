@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Moment;
 
@@ -32,5 +33,7 @@ interface PatientRead<T> {
     void send(Context ctx, NhsNumber patient, T found, Moment moment);
 
     /** What is said where there is nothing to answer with. */
-    Problem notFound(Moment moment);
+    default Problem notFound(Moment moment) {
+        return Problems.noSuchPatient(moment);
+    }
 }

@@ -19,9 +19,6 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.http.FhirLimits;
 import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.openapi.OpenApiDocument;
-import org.carerecord.query.page.PageAssets;
-import org.carerecord.query.page.PageTemplates;
-import org.carerecord.query.page.SummaryPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.query.read.QueryPermits;
@@ -96,14 +93,13 @@ public final class QueryApi implements AutoCloseable {
                         openApi(),
                         Route.plain("/health/live", health::live),
                         Route.plain("/health/ready", health::ready)));
-        var page = new SummaryPage(new PageTemplates(PageAssets.load()));
         var fhir =
                 new FhirService(
                         new FhirService.Parts(
                                 reader,
                                 turns,
                                 summaries,
-                                page::render,
+                                pages.summary()::render,
                                 new FhirLimits(
                                         limits.defaultPage(),
                                         limits.maxPage(),

@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.ResultsPage;
-import org.carerecord.query.problem.Problem;
-import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Entry;
@@ -115,11 +113,6 @@ final class ResultsHandler {
         public byte[] body(
                 NhsNumber patient, PageSummaries.With<ResultsPage.Found> found, Moment moment) {
             return page.render(found.told().summary(), asked, found.more(), moment);
-        }
-
-        @Override
-        public Problem notFound(Moment moment) {
-            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
         }
     }
 }

@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.SummaryJson;
-import org.carerecord.query.problem.Problem;
-import org.carerecord.query.problem.Problems;
 import org.carerecord.query.summary.Answered;
 import org.carerecord.query.summary.Conditional;
 import org.carerecord.query.summary.SummaryAnswers;
@@ -66,11 +64,6 @@ final class SummaryHandler implements Route.Handler {
         @Override
         public void send(Context ctx, NhsNumber patient, Answered found, Moment moment) {
             Answers.answered(ctx, found);
-        }
-
-        @Override
-        public Problem notFound(Moment moment) {
-            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
         }
     }
 

@@ -4,13 +4,12 @@ import io.javalin.http.Context;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.Links;
 import org.carerecord.query.page.SummaryPage;
-import org.carerecord.query.problem.Problem;
-import org.carerecord.query.problem.Problems;
+import org.carerecord.query.summary.Told;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Moment;
 
 /** Answers with a patient's summary as a page. */
-final class SummaryPageHandler implements Route.Handler, PageRead<PageSummaries.Told> {
+final class SummaryPageHandler implements Route.Handler, PageRead<Told> {
 
     /** The start of the paths of a patient's pages. */
     static final String PATH = Links.START + "{" + PatientReads.NHS_NUMBER + "}";
@@ -41,17 +40,12 @@ final class SummaryPageHandler implements Route.Handler, PageRead<PageSummaries.
     }
 
     @Override
-    public Lookup<PageSummaries.Told> ask(NhsNumber patient, Moment moment) {
+    public Lookup<Told> ask(NhsNumber patient, Moment moment) {
         return summaries.ask(patient, moment);
     }
 
     @Override
-    public byte[] body(NhsNumber patient, PageSummaries.Told found, Moment moment) {
+    public byte[] body(NhsNumber patient, Told found, Moment moment) {
         return page.render(found.summary(), found.silent(), moment);
-    }
-
-    @Override
-    public Problem notFound(Moment moment) {
-        return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
     }
 }

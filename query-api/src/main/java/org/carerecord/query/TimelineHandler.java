@@ -5,8 +5,6 @@ import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.TimelinePage;
 import org.carerecord.query.problem.Checked;
-import org.carerecord.query.problem.Problem;
-import org.carerecord.query.problem.Problems;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.EntryPage;
@@ -84,11 +82,6 @@ final class TimelineHandler implements Route.Handler {
         @Override
         public byte[] body(NhsNumber patient, PageSummaries.With<EntryPage> found, Moment moment) {
             return page.render(found.told().summary(), question, found.more(), moment);
-        }
-
-        @Override
-        public Problem notFound(Moment moment) {
-            return moment.past() ? Problems.noSuchPatientThen() : Problems.noSuchPatient();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryId;
+import org.carerecord.record.Moment;
 
 /** Every problem the service answers with, in one place: its words and what to do about it. */
 public final class Problems {
@@ -89,15 +90,18 @@ public final class Problems {
                 .with("fix", fix);
     }
 
-    /** A caught-up node knows nothing of the patient. */
-    public static Problem noSuchPatient() {
+    /** A caught-up node knows nothing of the patient, or knew nothing at a moment of the past. */
+    public static Problem noSuchPatient(Moment moment) {
+        return moment.past() ? noSuchPatientThen() : noSuchPatientNow();
+    }
+
+    private static Problem noSuchPatientNow() {
         return Problem.of(
                 ProblemType.NO_SUCH_PATIENT,
                 "No provider has published anything about the patient with this NHS number.");
     }
 
-    /** A caught-up node knew nothing of the patient at a moment of the past. */
-    public static Problem noSuchPatientThen() {
+    private static Problem noSuchPatientThen() {
         return Problem.of(
                         ProblemType.NO_SUCH_PATIENT,
                         "No provider had published anything about the patient with this NHS number"

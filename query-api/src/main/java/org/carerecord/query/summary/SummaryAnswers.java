@@ -22,9 +22,9 @@ import org.carerecord.record.Sharing;
 
 /**
  * Answers with summaries, each under a strong entity tag that is made of everything the answer
- * depends on: the revision of the patient's record, the day or the moment of the past, how feeds
- * stand, the form, and the run of this node, for another version may render otherwise. So a client
- * that has the answer is told so at the cost of reading the revision.
+ * depends on: the revision of the patient's record, the day, how feeds stand, the form, and the run
+ * of this node, for another version may render otherwise. So a client that has the answer is told
+ * so at the cost of reading the revision. Answers for a moment of the past have no tag.
  *
  * <p>It may be used by several threads.
  */

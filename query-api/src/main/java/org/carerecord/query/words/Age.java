@@ -5,7 +5,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 /** An age as the NHS patient banner writes it (NHS Common User Interface, patient banner). */
-final class Age {
+public final class Age {
 
     private static final int DAYS_OF_A_NEWBORN = 28;
     private static final int DAYS_OF_A_WEEK = 7;
@@ -20,7 +20,7 @@ final class Age {
      *
      * @param born the day of birth; not after the other
      */
-    static String at(LocalDate born, LocalDate day) {
+    public static String at(LocalDate born, LocalDate day) {
         Period age = Period.between(born, day);
         long days = ChronoUnit.DAYS.between(born, day);
         if (days < DAYS_OF_A_NEWBORN) {

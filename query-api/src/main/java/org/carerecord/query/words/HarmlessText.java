@@ -12,6 +12,16 @@ public final class HarmlessText {
 
     private HarmlessText() {}
 
+    /** The text in one line, each white space a space and none taken away. */
+    public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        var harmless = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(harmless, point));
+        return harmless.toString();
+    }
+
     /** The text in one line: every kind of white space is a space. */
     public static String line(String text) {
         return made(text, false).strip();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carerecord.quarantine.QuarantinedRecord;
 import org.carerecord.quarantine.ReasonGuide;
-import org.carerecord.standalone.summary.HarmlessText;
+import org.carerecord.query.words.HarmlessText;
 
 /** Records of quarantine in words, for people. */
 final class QuarantineText {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.standalone.summary.HarmlessText;
+import org.carerecord.query.words.HarmlessText;
 import org.carerecord.standalone.summary.SummaryText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

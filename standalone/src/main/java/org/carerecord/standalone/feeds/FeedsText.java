@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.carerecord.standalone.summary.HarmlessText;
+import org.carerecord.query.words.HarmlessText;
 
 /** How feeds stand, as a table. */
 public final class FeedsText {

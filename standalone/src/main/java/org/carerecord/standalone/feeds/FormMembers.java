@@ -3,7 +3,7 @@ package org.carerecord.standalone.feeds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.carerecord.standalone.summary.HarmlessText;
+import org.carerecord.query.words.HarmlessText;
 
 /** Finds members of an object that its form does not have: refused, not ignored. */
 final class FormMembers {

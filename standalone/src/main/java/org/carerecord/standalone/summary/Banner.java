@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.carerecord.query.words.Age;
+import org.carerecord.query.words.HarmlessText;
 
 /**
  * Who the summary is about, in the order of the NHS patient banner: name, born, died, gender, NHS
@@ -79,7 +81,7 @@ final class Banner {
     private static String age(Optional<LocalDate> born, Optional<LocalDate> at, String prefix) {
         return born.isEmpty() || at.isEmpty() || at.get().isBefore(born.get())
                 ? ""
-                : " (" + prefix + ReadableDate.age(born.get(), at.get()) + ")";
+                : " (" + prefix + Age.at(born.get(), at.get()) + ")";
     }
 
     private static String gender(JsonNode patient) {

@@ -4,15 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates and ages as the NHS writes them: {@code 14-Jul-1945 (61y)}. */
+/** Dates as the NHS writes them: {@code 14-Jul-1945}. */
 final class ReadableDate {
 
     private static final DateTimeFormatter DAY = formatter("dd-MMM-uuuu");
@@ -72,28 +70,6 @@ final class ReadableDate {
         } catch (DateTimeException notADate) {
             return "";
         }
-    }
-
-    /**
-     * An age at a day: days under four weeks, weeks and days under a year, months and days under
-     * two, years and months under eighteen, then years (NHS Common User Interface, patient banner).
-     */
-    static String age(LocalDate born, LocalDate at) {
-        Period age = Period.between(born, at);
-        long days = ChronoUnit.DAYS.between(born, at);
-        if (days < 28) {
-            return days + "d";
-        }
-        if (age.getYears() < 1) {
-            return days / 7 + "w " + days % 7 + "d";
-        }
-        if (age.getYears() < 2) {
-            long months = age.toTotalMonths();
-            return months + "m " + ChronoUnit.DAYS.between(born.plusMonths(months), at) + "d";
-        }
-        return age.getYears() < 18
-                ? age.getYears() + "y " + age.getMonths() + "m"
-                : age.getYears() + "y";
     }
 
     private static DateTimeFormatter formatter(String pattern) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.carerecord.query.words.HarmlessText;
 
 /**
  * A summary for people: of which moment it is where that is past, who it is about, every section in

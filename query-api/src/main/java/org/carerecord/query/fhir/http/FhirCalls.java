@@ -33,11 +33,7 @@ final class FhirCalls {
                 found.accept(it);
             }
             case RecordAnswer.NotFound<T>(var moment) ->
-                    refuse(
-                            call,
-                            moment.past()
-                                    ? Problems.noSuchPatientThen()
-                                    : Problems.noSuchPatient());
+                    refuse(call, Problems.noSuchPatient(moment));
             case RecordAnswer.KeptUnder<T>(var survivor) ->
                     pointTo(call, survivor, address.apply(survivor));
             case RecordAnswer.Refused<T>(var problem, var retryAfter) -> {

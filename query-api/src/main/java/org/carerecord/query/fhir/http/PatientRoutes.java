@@ -128,13 +128,7 @@ final class PatientRoutes {
         SearchBundle bundle =
                 new SearchBundle(call.base()).link("self", "/" + TYPE + call.query().text());
         if (answer instanceof RecordAnswer.NotFound<FhirElement>(var moment)) {
-            bundle.total(0)
-                    .outcome(
-                            Outcomes.warnings(
-                                    List.of(
-                                            moment.past()
-                                                    ? Problems.noSuchPatientThen()
-                                                    : Problems.noSuchPatient())));
+            bundle.total(0).outcome(Outcomes.warnings(List.of(Problems.noSuchPatient(moment))));
             FhirAnswers.send(call, bundle.passedOver(call.passedOver()).bundle());
             return;
         }
