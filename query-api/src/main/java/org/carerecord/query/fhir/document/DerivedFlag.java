@@ -13,6 +13,7 @@ import org.carerecord.event.LegalInformation;
 import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.fhir.resource.FhirSystems;
 import org.carerecord.query.words.HarmlessText;
 import org.carerecord.record.Entry;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.fhir.resource.FhirSystems;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.words.ReadableDate;

@@ -135,7 +135,7 @@ final class Everything {
             return;
         }
         boolean past = question.page().asOf().isPresent() || found.page().next().isPresent();
-        RecordAnswer<FhirElement> patient =
+        RecordAnswer<PatientRoutes.Person> patient =
                 patients.patient(
                         question.patient(), past ? Optional.of(found.asOf()) : Optional.empty());
         FhirCalls.answer(
@@ -151,7 +151,7 @@ final class Everything {
             FhirCall call,
             SearchQuestion question,
             Searcher.Found found,
-            Optional<FhirElement> patient) {
+            Optional<PatientRoutes.Person> patient) {
         String path = "/Patient/" + question.patient().digits() + TAIL;
         var bundle = new SearchBundle(call.base());
         bundle.link("self", path + call.query().text());

@@ -16,6 +16,7 @@ import org.carerecord.query.read.AsOf;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.query.read.RecordTurns;
 import org.carerecord.reader.RecordReader;
+import org.carerecord.record.Entry;
 import org.carerecord.record.Sharing;
 
 /** Answers reads and searches of patients. A patient's address is the NHS number. */
@@ -43,6 +44,14 @@ final class PatientRoutes {
         this.turns = turns;
     }
 
+    /**
+     * A patient as shown.
+     *
+     * @param resource the Patient
+     * @param demographics the entry that it is made of; empty where no source says who it is
+     */
+    record Person(FhirElement resource, Optional<Entry> demographics) {}
+
     /** The address of a patient, without the host. */
     static String address(NhsNumber patient) {
         return PATH + "/" + patient.digits();
@@ -63,16 +72,18 @@ final class PatientRoutes {
     }
 
     /** The patient's resource at a moment of the past, or this present one. */
-    RecordAnswer<FhirElement> patient(NhsNumber patient, Optional<Instant> asOf) {
+    RecordAnswer<Person> patient(NhsNumber patient, Optional<Instant> asOf) {
         return turns.ask(
                 asOf,
                 moment ->
                         reader.summary(patient, moment, Sharing.UNKNOWN)
-                                .map(summary ->
-                                        RecordResources.patient(
-                                                patient,
-                                                summary.demographics(),
-                                                new EntryReferences(patient))));
+                                .map(summary -> person(patient, summary.demographics())));
+    }
+
+    private static Person person(NhsNumber patient, Optional<Entry> demographics) {
+        return new Person(
+                RecordResources.patient(patient, demographics, new EntryReferences(patient)),
+                demographics);
     }
 
     private void read(Context ctx) {
@@ -97,7 +108,7 @@ final class PatientRoutes {
                             call,
                             patient(patient, asOf),
                             survivor -> address(survivor) + call.query().text(),
-                            found -> FhirAnswers.send(call, found.value()));
+                            found -> FhirAnswers.send(call, found.value().resource()));
             case Checked.Invalid<Optional<Instant>>(var problem) -> FhirCalls.refuse(call, problem);
         }
     }
@@ -124,10 +135,10 @@ final class PatientRoutes {
     }
 
     /** That nobody is known is an answer to a search; it says so in words too. */
-    private static void found(FhirCall call, RecordAnswer<FhirElement> answer) {
+    private static void found(FhirCall call, RecordAnswer<Person> answer) {
         SearchBundle bundle =
                 new SearchBundle(call.base()).link("self", "/" + TYPE + call.query().text());
-        if (answer instanceof RecordAnswer.NotFound<FhirElement>(var moment)) {
+        if (answer instanceof RecordAnswer.NotFound<Person>(var moment)) {
             bundle.total(0).outcome(Outcomes.warnings(List.of(Problems.noSuchPatient(moment))));
             FhirAnswers.send(call, bundle.passedOver(call.passedOver()).bundle());
             return;

@@ -10,14 +10,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.record.Entry;
 
-/** What a search answers with: a Bundle of type {@code searchset} (R4, section 3.1.1.5). */
+/**
+ * What a search answers with: a Bundle of type {@code searchset} (R4, section 3.1.1.5). It is
+ * labelled as confidential as the most confidential that it holds, as documents are.
+ */
 final class SearchBundle {
 
     private final String base;
     private final List<FhirElement> links = new ArrayList<>();
     private final List<FhirElement> entries = new ArrayList<>();
+    private final List<Entry> shown = new ArrayList<>();
     private Optional<Integer> total = Optional.empty();
 
     /**
@@ -41,13 +47,15 @@ final class SearchBundle {
         return this;
     }
 
-    /** Adds a resource that matches, found under its type and id. */
-    SearchBundle match(FhirElement resource) {
-        return match(resource, address(resource));
+    /** Adds the patient, found under type and id. */
+    SearchBundle match(PatientRoutes.Person person) {
+        person.demographics().ifPresent(shown::add);
+        return match(person.resource(), address(person.resource()));
     }
 
     /** Adds the resource of an entry. One of a linked number may share its id with another. */
     SearchBundle match(SearchPage.Match match, NhsNumber asked) {
+        shown.add(match.entry());
         NhsNumber under = match.entry().event().nhsNumber();
         return match(
                 match.resource(),
@@ -85,6 +93,10 @@ final class SearchBundle {
     /** The Bundle. */
     FhirElement bundle() {
         return resource("Bundle")
+                .child(
+                        "meta",
+                        element()
+                                .children("security", Confidentiality.highest(shown).label()))
                 .text("type", "searchset")
                 .number("total", total.map(Object::toString).orElse(null))
                 .children("link", links)

@@ -1,9 +1,8 @@
-package org.carerecord.query.fhir.document;
+package org.carerecord.query.fhir.resource;
 
 import java.util.Collection;
 import java.util.List;
 import org.carerecord.query.fhir.element.FhirElement;
-import org.carerecord.query.fhir.resource.FhirSystems;
 import org.carerecord.record.Entry;
 
 /**
@@ -11,12 +10,18 @@ import org.carerecord.record.Entry;
  * several things is as confidential as the most confidential of them (FHIR R4, section 6.1.1: the
  * high-water mark).
  */
-enum Confidentiality {
+public enum Confidentiality {
+    /** Unrestricted. */
     U("unrestricted"),
+    /** Low. */
     L("low"),
+    /** Moderate. */
     M("moderate"),
+    /** Normal. */
     N("normal"),
+    /** Restricted. */
     R("restricted"),
+    /** Very restricted. */
     V("very restricted");
 
     private final String display;
@@ -26,7 +31,7 @@ enum Confidentiality {
     }
 
     /** The highest of some entries; normal if there are none. */
-    static Confidentiality highest(Collection<Entry> entries) {
+    public static Confidentiality highest(Collection<Entry> entries) {
         Confidentiality highest = null;
         for (Entry entry : entries) {
             Confidentiality level = of(entry.event().confidentiality());
@@ -48,7 +53,7 @@ enum Confidentiality {
     }
 
     /** The label, for {@code meta.security}. */
-    List<FhirElement> label() {
+    public List<FhirElement> label() {
         return List.of(
                 FhirElement.element()
                         .text("system", FhirSystems.CONFIDENTIALITY)
