@@ -67,6 +67,17 @@ public interface RecordReader {
     Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment);
 
     /**
+     * Every version of one entry that is stated under one of the patient's numbers, as a source may
+     * state it under several; {@link Lookup.NotFound} also where the number is not the patient's.
+     *
+     * @param patient whose
+     * @param under the number, the patient's own or one that belongs to it
+     * @param entry the entry
+     * @param moment the moment asked for
+     */
+    Lookup<EntryHistory> history(NhsNumber patient, NhsNumber under, EntryId entry, Moment moment);
+
+    /**
      * Waits until an event is visible to readers of this node.
      *
      * @param receipt where the event lies

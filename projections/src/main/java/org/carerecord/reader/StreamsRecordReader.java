@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +97,18 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     @Override
     public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
+        return history(patient, any -> true, entry, moment);
+    }
+
+    @Override
+    public Lookup<EntryHistory> history(
+            NhsNumber patient, NhsNumber under, EntryId entry, Moment moment) {
+        return history(patient, under::equals, entry, moment);
+    }
+
+    /** The patient's own number comes first, then those that belong to it. */
+    private Lookup<EntryHistory> history(
+            NhsNumber patient, Predicate<NhsNumber> under, EntryId entry, Moment moment) {
         return read(reading ->
                 reading.person(
                         patient,
@@ -104,6 +117,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
                                 Stream.concat(
                                                 Stream.of(patient),
                                                 rows.linked().stream().map(LinkedNumber::number))
+                                        .filter(under)
                                         .flatMap(number ->
                                                 reading
                                                         .view(number)

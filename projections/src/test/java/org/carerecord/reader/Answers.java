@@ -1,5 +1,7 @@
 package org.carerecord.reader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryCursor;
+import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.FeedState;
@@ -32,6 +35,7 @@ record Answers(Object summary, Object entries, Object histories) {
             List<Object> histories = new ArrayList<>();
             for (Entry entry : entries(reader, patient, moment, pages)) {
                 histories.add(told(reader.history(patient, entry.id(), moment)));
+                histories.add(underItsNumber(reader, patient, entry, moment));
             }
             answers.put(
                     patient,
@@ -41,6 +45,17 @@ record Answers(Object summary, Object entries, Object histories) {
                             histories));
         }
         return answers;
+    }
+
+    /** A source may state one entry under several numbers: each has a history of its own. */
+    private static Object underItsNumber(
+            RecordReader reader, NhsNumber patient, Entry entry, Moment moment) {
+        NhsNumber under = entry.event().nhsNumber();
+        Object history = told(reader.history(patient, under, entry.id(), moment));
+        EntryHistory.Told newest = ((EntryHistory) history).versions().getFirst();
+        assertThat(newest.entry()).isEqualTo(entry);
+        assertThat(newest.state()).isEqualTo(EntryHistory.State.CURRENT);
+        return history;
     }
 
     private static List<Entry> entries(

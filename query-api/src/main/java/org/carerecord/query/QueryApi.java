@@ -18,6 +18,7 @@ import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.http.FhirLimits;
 import org.carerecord.query.fhir.http.FhirService;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.openapi.OpenApiDocument;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
@@ -67,6 +68,7 @@ public final class QueryApi implements AutoCloseable {
      * @param feeds tells how feeds stand; the caller closes it after the service
      * @param clock tells the moment that an answer is for
      * @param testRange whether NHS numbers that are kept for tests are acceptable
+     * @param ids the ids of FHIR resources
      * @throws PortUnavailableException if the port cannot be listened on
      */
     public static QueryApi start(
@@ -74,7 +76,8 @@ public final class QueryApi implements AutoCloseable {
             RecordReader reader,
             FeedsReader feeds,
             InstantSource clock,
-            NhsNumber.TestRange testRange) {
+            NhsNumber.TestRange testRange,
+            ResourceIds ids) {
         QueryLimits limits = config.limits();
         var faults = new Faults(clock);
         var turns = turns(clock, testRange, limits);
@@ -100,6 +103,7 @@ public final class QueryApi implements AutoCloseable {
                                 turns,
                                 summaries,
                                 pages.summary()::render,
+                                ids,
                                 new FhirLimits(
                                         limits.defaultPage(),
                                         limits.maxPage(),

@@ -35,6 +35,13 @@ final class AnsweringReader implements RecordReader {
         Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment);
     }
 
+    /** Answers for the history of an entry under one of the patient's numbers. */
+    @FunctionalInterface
+    interface Statements {
+        Lookup<EntryHistory> history(
+                NhsNumber patient, NhsNumber under, EntryId entry, Moment moment);
+    }
+
     /** Tells whether an event becomes visible. */
     @FunctionalInterface
     interface Visibility {
@@ -54,6 +61,8 @@ final class AnsweringReader implements RecordReader {
             new AtomicReference<>((patient, question, moment) -> new Lookup.NotFound<>());
     private final AtomicReference<Histories> histories =
             new AtomicReference<>((patient, entry, moment) -> new Lookup.NotFound<>());
+    private final AtomicReference<Statements> statements =
+            new AtomicReference<>((patient, under, entry, moment) -> new Lookup.NotFound<>());
     private final AtomicReference<Visibility> visibility =
             new AtomicReference<>((receipt, limit) -> {
                 throw new AssertionError("Expected no wait");
@@ -79,6 +88,10 @@ final class AnsweringReader implements RecordReader {
 
     void answersHistories(Histories lookup) {
         histories.set(lookup);
+    }
+
+    void answersStatements(Statements lookup) {
+        statements.set(lookup);
     }
 
     void sees(Visibility events) {
@@ -107,6 +120,12 @@ final class AnsweringReader implements RecordReader {
     @Override
     public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
         return histories.get().history(patient, entry, moment);
+    }
+
+    @Override
+    public Lookup<EntryHistory> history(
+            NhsNumber patient, NhsNumber under, EntryId entry, Moment moment) {
+        return statements.get().history(patient, under, entry, moment);
     }
 
     @Override

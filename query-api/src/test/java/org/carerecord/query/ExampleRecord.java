@@ -32,13 +32,20 @@ final class ExampleRecord {
                 entry.equals(new EntryId("0".repeat(32)))
                         ? new Lookup.NotFound<>()
                         : lookup(patient, SampleHistory.ofThreeVersions()));
+        var statements = new ExampleStatements();
+        reader.answersStatements((patient, under, entry, moment) ->
+                lookup(patient, statements.history(patient, under, entry, moment)));
         reader.sees((receipt, limit) -> receipt.offset() <= 123);
         running.feeds().answer(SampleFeeds::everyKind);
     }
 
     private static <T> Lookup<T> lookup(NhsNumber patient, T found) {
+        return lookup(patient, new Lookup.Found<>(found, SampleSummary.UP_TO_DATE_AT));
+    }
+
+    private static <T> Lookup<T> lookup(NhsNumber patient, Lookup<T> found) {
         return switch (patient.digits()) {
-            case "9990000018" -> new Lookup.Found<>(found, SampleSummary.UP_TO_DATE_AT);
+            case "9990000018" -> found;
             case "9990000026" -> new Lookup.Superseded<>(List.of(SampleSummary.PATIENT));
             case "9990000042" ->
                     new Lookup.Superseded<>(

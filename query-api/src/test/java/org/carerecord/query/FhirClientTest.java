@@ -9,12 +9,12 @@ import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryId;
 import org.carerecord.record.Provenance;
-import org.carerecord.record.SummarySection;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -65,7 +65,7 @@ class FhirClientTest {
         running.reader()
                 .answers(
                         new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
-        entries = new ListedEntries(everyEntry());
+        entries = new ListedEntries(ListedEntries.everyKind());
         running.reader().answersEntries(entries);
         client.setEncoding(EncodingEnum.JSON);
     }
@@ -222,7 +222,7 @@ class FhirClientTest {
         assertThat(pages).isGreaterThan(3);
         assertThat(seen).containsExactlyElementsOf(ids(whole)).doesNotHaveDuplicates();
         assertThat(whole.getEntryFirstRep().getResource()).isInstanceOf(Patient.class);
-        assertThat(whole.getEntry()).hasSize(everyEntry().size() + 1);
+        assertThat(whole.getEntry()).hasSize(ListedEntries.everyKind().size() + 1);
     }
 
     @Test
@@ -230,7 +230,7 @@ class FhirClientTest {
         Bundle first = observations("&_count=1");
         List<String> before = ids(observations(""));
         Entry newest =
-                everyEntry().stream()
+                ListedEntries.everyKind().stream()
                         .filter(FhirClientTest::isObservation)
                         .findFirst()
                         .orElseThrow();
@@ -253,7 +253,9 @@ class FhirClientTest {
         }
 
         assertThat(seen).containsExactlyElementsOf(before);
-        assertThat(ids(observations(""))).contains("0".repeat(32));
+        assertThat(ids(observations("")))
+                .contains(
+                        SampleIds.IDS.of(newest.event().nhsNumber(), new EntryId("0".repeat(32))));
     }
 
     @Test
@@ -303,22 +305,6 @@ class FhirClientTest {
 
     private String text(Resource resource) {
         return context.newJsonParser().encodeResourceToString(resource);
-    }
-
-    /** Every kind of entry once, under ids that tell them apart. */
-    private static List<Entry> everyEntry() {
-        List<Entry> all = new ArrayList<>();
-        for (SummarySection section : SampleSummary.everyKind().sections()) {
-            for (Entry entry : section.entries()) {
-                all.add(
-                        new Entry(
-                                new EntryId("%032x".formatted(all.size() + 16)),
-                                entry.event(),
-                                entry.provenance(),
-                                entry.inConflict()));
-            }
-        }
-        return all;
     }
 
     private static boolean isObservation(Entry entry) {

@@ -197,7 +197,7 @@ class FhirRefusalTest {
     @CsvSource({
         "/fhir,404,no-such-path",
         "/fhir/Account?patient=9990000018,404,no-such-path",
-        "/fhir/Condition/0123456789abcdef0123456789abcdef,404,no-such-path",
+        "/fhir/Condition/0123456789abcdef0123456789abcdef,404,no-such-entry",
         "/fhir/Patient/9990000018/$other,404,no-such-path",
     })
     void saysThatNothingIsServed(String path, int status, String code) throws Exception {

@@ -11,13 +11,19 @@ import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryCursor;
+import org.carerecord.record.EntryHistory;
+import org.carerecord.record.EntryId;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Placement;
+import org.carerecord.record.SummarySection;
 
-/** A list of entries in memory that answers as a record does: newest first, undated last. */
-final class ListedEntries implements AnsweringReader.Entries {
+/**
+ * A list of entries in memory that answers as a record does: newest first, undated last. All other
+ * numbers belong to the patient's.
+ */
+final class ListedEntries implements AnsweringReader.Entries, AnsweringReader.Statements {
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(ListedEntries::time, Comparator.reverseOrder())
@@ -28,6 +34,22 @@ final class ListedEntries implements AnsweringReader.Entries {
 
     ListedEntries(List<Entry> entries) {
         this.entries.addAll(entries);
+    }
+
+    /** Every kind of entry once, under ids that tell them apart. */
+    static List<Entry> everyKind() {
+        List<Entry> all = new ArrayList<>();
+        for (SummarySection section : SampleSummary.everyKind().sections()) {
+            for (Entry entry : section.entries()) {
+                all.add(
+                        new Entry(
+                                new EntryId("%032x".formatted(all.size() + 16)),
+                                entry.event(),
+                                entry.provenance(),
+                                entry.inConflict()));
+            }
+        }
+        return all;
     }
 
     void add(Entry entry) {
@@ -60,6 +82,27 @@ final class ListedEntries implements AnsweringReader.Entries {
         Optional<EntryCursor> next =
                 page.size() < after.size() ? Optional.of(cursor(page.getLast())) : Optional.empty();
         return new Lookup.Found<>(new EntryPage(page, next), SampleSummary.UP_TO_DATE_AT);
+    }
+
+    @Override
+    public Lookup<EntryHistory> history(
+            NhsNumber patient, NhsNumber under, EntryId entry, Moment moment) {
+        if (!patient.equals(SampleSummary.PATIENT)) {
+            return new Lookup.Superseded<>(List.of(SampleSummary.PATIENT));
+        }
+        return entries.stream()
+                .filter(one -> one.id().equals(entry))
+                .filter(one -> one.event().nhsNumber().equals(under))
+                .filter(one -> moment.includes(one.provenance().receivedAt()))
+                .findFirst()
+                .map(one -> new EntryHistory(entry, List.of(current(one))))
+                .<Lookup<EntryHistory>>map(
+                        found -> new Lookup.Found<>(found, SampleSummary.UP_TO_DATE_AT))
+                .orElseGet(Lookup.NotFound::new);
+    }
+
+    private static EntryHistory.Told current(Entry entry) {
+        return new EntryHistory.Told(entry, EntryHistory.State.CURRENT);
     }
 
     private static boolean isAfter(Entry entry, EntryCursor cursor) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Summary;
@@ -83,7 +84,8 @@ class QueryApiTest {
                                     running.reader(),
                                     running.feeds(),
                                     InstantSource.system(),
-                                    NhsNumber.TestRange.ALLOWED))
+                                    NhsNumber.TestRange.ALLOWED,
+                                    SampleIds.IDS))
                     .isInstanceOfSatisfying(
                             PortUnavailableException.class,
                             refusal -> assertThat(refusal.port()).isEqualTo(port))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.id.SampleIds;
 
 /** The service on a free port, a reader to answer for it, and a client. */
 final class RunningApi implements AutoCloseable {
@@ -33,7 +34,9 @@ final class RunningApi implements AutoCloseable {
     }
 
     RunningApi(QueryConfig config, NhsNumber.TestRange testRange) {
-        this.api = QueryApi.start(config, reader, feeds, InstantSource.fixed(NOW), testRange);
+        this.api =
+                QueryApi.start(
+                        config, reader, feeds, InstantSource.fixed(NOW), testRange, SampleIds.IDS);
     }
 
     AnsweringReader reader() {

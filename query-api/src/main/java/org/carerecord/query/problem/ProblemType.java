@@ -88,6 +88,12 @@ public enum ProblemType {
             "Providers have said of this number that it belongs to several others: survivors. The"
                     + " service does not choose between them. The answer holds nothing of any"
                     + " record. Those who run the sources have to settle it."),
+    /** The source has taken the entry back. */
+    ENTRY_TAKEN_BACK(
+            410,
+            "The statement was taken back",
+            "The source has taken the statement back: it was entered in error, and must not be used"
+                    + " any more. What it said is in its history, by the record's own address."),
     /** The body is over the limit. */
     BODY_TOO_LARGE(
             413,

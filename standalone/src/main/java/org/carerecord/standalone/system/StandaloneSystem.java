@@ -1,5 +1,6 @@
 package org.carerecord.standalone.system;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import org.carerecord.feeds.FeedRegister;
 import org.carerecord.feeds.watch.FeedWatch;
 import org.carerecord.feeds.watch.FeedWatchLimits;
 import org.carerecord.query.QueryApi;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.reader.StreamsRecordReader;
 import org.carerecord.record.SummaryLimits;
 import org.carerecord.record.SummaryRules;
@@ -24,6 +26,7 @@ import org.carerecord.registry.SchemaRegistry;
 import org.carerecord.standalone.broker.BrokerConfig;
 import org.carerecord.standalone.broker.EmbeddedBroker;
 import org.carerecord.standalone.data.DataDirectory;
+import org.carerecord.standalone.data.ResourceKey;
 import org.carerecord.standalone.feeds.FeedRegisterFile;
 import org.carerecord.standalone.port.LoopbackPort;
 import org.carerecord.topology.Installation;
@@ -61,6 +64,7 @@ public final class StandaloneSystem implements AutoCloseable {
         try {
             data = open(DataDirectory.open(config.data()));
             FeedRegister register = FeedRegisterFile.choose(config.feeds(), data.path());
+            var ids = new ResourceIds(ResourceKey.of(data.path(), new SecureRandom()));
             LoopbackPort.claim(config.http().port(), "--http-port");
             registry = chooseRegistry();
             broker = open(EmbeddedBroker.start(new BrokerConfig(data.kafka(), config.kafkaPort())));
@@ -71,7 +75,10 @@ public final class StandaloneSystem implements AutoCloseable {
             Projection projection = open(Projection.start(projectionConfig(), registry));
             var rules = new SummaryRules(SummaryLimits.DEFAULT);
             reader = open(new StreamsRecordReader(projection, admin, rules, clock));
-            api = open(QueryApi.start(config.http(), reader, feeds, clock, config.testRange()));
+            api =
+                    open(
+                            QueryApi.start(
+                                    config.http(), reader, feeds, clock, config.testRange(), ids));
         } catch (RuntimeException | Error failed) {
             close();
             throw failed;

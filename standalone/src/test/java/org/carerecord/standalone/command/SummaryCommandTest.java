@@ -22,6 +22,7 @@ import org.carerecord.feeds.FeedReport;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.QueryApi;
 import org.carerecord.query.QueryConfig;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.Readiness;
 import org.carerecord.reader.RecordReader;
@@ -243,7 +244,8 @@ class SummaryCommandTest {
                 new FixedReader(answer),
                 moment -> new FeedReport(moment, Optional.empty(), false, List.of()),
                 InstantSource.fixed(NOW),
-                testRange);
+                testRange,
+                new ResourceIds(new byte[ResourceIds.KEY_BYTES]));
     }
 
     private static Lookup<Summary> found() {
@@ -280,6 +282,12 @@ class SummaryCommandTest {
 
         @Override
         public Lookup<EntryHistory> history(NhsNumber patient, EntryId entry, Moment moment) {
+            throw new AssertionError("Expected the command to ask for the summary");
+        }
+
+        @Override
+        public Lookup<EntryHistory> history(
+                NhsNumber patient, NhsNumber under, EntryId entry, Moment moment) {
             throw new AssertionError("Expected the command to ask for the summary");
         }
 

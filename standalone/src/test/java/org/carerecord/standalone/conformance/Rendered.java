@@ -4,6 +4,7 @@ import java.util.List;
 import org.carerecord.query.fhir.document.SummaryDocument;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.element.FhirFormat;
+import org.carerecord.query.fhir.id.ResourceIds;
 
 /**
  * A summary as the document that is answered with.
@@ -13,8 +14,10 @@ import org.carerecord.query.fhir.element.FhirFormat;
  */
 record Rendered(byte[] json, byte[] xml) {
 
+    private static final ResourceIds IDS = new ResourceIds(new byte[ResourceIds.KEY_BYTES]);
+
     static Rendered of(Case one) {
-        FhirElement document = SummaryDocument.of(one.summary(), List.of(), one.moment());
+        FhirElement document = SummaryDocument.of(one.summary(), List.of(), one.moment(), IDS);
         return new Rendered(FhirFormat.JSON.bytes(document), FhirFormat.XML.bytes(document));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.fhir.resource.References;
 import org.carerecord.query.fhir.resource.SourceEntry;
@@ -18,6 +19,7 @@ import org.carerecord.record.EntryId;
 final class Addresses implements References {
 
     private final NhsNumber patient;
+    private final ResourceIds ids;
     private final String ofPatient;
     private final Map<SourceEntry, Place> places = new HashMap<>();
     private final Map<Key, String> uuids = new HashMap<>();
@@ -31,15 +33,22 @@ final class Addresses implements References {
      *
      * @param patient whose
      * @param entries every entry that the document shows
+     * @param ids the ids of resources
      */
-    Addresses(NhsNumber patient, List<Entry> entries) {
+    Addresses(NhsNumber patient, List<Entry> entries, ResourceIds ids) {
         this.patient = patient;
-        this.ofPatient = Uuids.address(RecordResources.patientId(patient));
+        this.ids = ids;
+        this.ofPatient = Uuids.address(uuid("patient"));
         for (Entry entry : entries) {
             RecordResources.typeOf(entry)
                     .map(type -> new Place(type, of(entry)))
                     .ifPresent(place -> places.putIfAbsent(SourceEntry.of(entry), place));
         }
+    }
+
+    @Override
+    public ResourceIds ids() {
+        return ids;
     }
 
     @Override
@@ -68,7 +77,11 @@ final class Addresses implements References {
     }
 
     private String uuid(Key key) {
-        String number = key.under().equals(patient) ? "" : "/" + key.under().digits();
-        return Uuids.of("entry/" + key.id().hex() + number);
+        return ids.uuid("entry/" + key.under().digits() + "/" + key.id().hex());
+    }
+
+    /** A UUID that is the same for a person each time, whichever document it is in. */
+    String uuid(String name) {
+        return ids.uuid(name + "/" + patient.digits());
     }
 }

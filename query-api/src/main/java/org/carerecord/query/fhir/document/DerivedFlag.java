@@ -11,7 +11,6 @@ import org.carerecord.event.Concept;
 import org.carerecord.event.ContactPerson;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.ServicePackage;
-import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.fhir.resource.FhirSystems;
@@ -121,13 +120,13 @@ record DerivedFlag(DocumentSection section, String code, String title, List<Entr
     }
 
     /** The UUID of the Flag: the same each time for a person. */
-    String uuid(NhsNumber patient) {
-        return Uuids.of("derived-flag/" + code + "/" + patient.digits());
+    String uuid(Addresses addresses) {
+        return addresses.uuid("derived-flag/" + code);
     }
 
     /** The Flag; its details lead to the entries that it follows from. */
-    FhirElement resource(NhsNumber patient, Addresses addresses) {
-        String uuid = uuid(patient);
+    FhirElement resource(Addresses addresses) {
+        String uuid = uuid(addresses);
         return FhirElement.resource("Flag")
                 .text("id", uuid)
                 .child(

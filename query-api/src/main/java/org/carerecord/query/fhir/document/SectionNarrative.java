@@ -76,7 +76,7 @@ final class SectionNarrative {
     private void rows(Xhtml to, SummarySection part, List<DerivedFlag> flags)
             throws XMLStreamException {
         for (DerivedFlag flag : flags) {
-            to.row(rowName(flag.uuid(patient)), cells -> flag(cells, flag));
+            to.row(rowName(flag.uuid(addresses)), cells -> flag(cells, flag));
         }
         for (Item item : part.items()) {
             EntryWords first = EntryText.of(item.entry(), patient);

@@ -65,7 +65,7 @@ final class SectionResource {
                         "entry",
                         Stream.concat(
                                         flags.stream()
-                                                .map(flag -> Uuids.address(flag.uuid(patient))),
+                                                .map(flag -> Uuids.address(flag.uuid(addresses))),
                                         entries(addresses))
                                 .map(address -> FhirElement.element().text("reference", address))
                                 .toList())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.fhir.resource.FhirSystems;
 import org.carerecord.query.fhir.resource.RecordResources;
@@ -35,14 +36,15 @@ public final class SummaryDocument {
     private final Confidentiality highest;
     private final boolean meetsIps;
 
-    private SummaryDocument(Summary summary, List<SilentFeed> silent, Moment moment) {
+    private SummaryDocument(
+            Summary summary, List<SilentFeed> silent, Moment moment, ResourceIds ids) {
         this.summary = summary;
         this.silent = silent;
         this.moment = moment;
         this.time = DocumentTime.of(summary, moment);
         this.entries = DocumentEntries.of(summary);
         this.flags = DerivedFlag.of(summary);
-        this.addresses = new Addresses(summary.patient(), entries);
+        this.addresses = new Addresses(summary.patient(), entries, ids);
         List<Entry> everything = new ArrayList<>(entries);
         summary.demographics().ifPresent(everything::add);
         this.highest = Confidentiality.highest(everything);
@@ -51,13 +53,15 @@ public final class SummaryDocument {
 
     /**
      * The document of a summary. It depends on the summary, the silent feeds and the day of the
-     * moment, or the moment itself where that is of the past; on nothing else.
+     * moment, or the moment itself where that is of the past, and on the ids' key; on nothing else.
      *
      * @param silent the feeds that were silent at the moment
      * @param moment the moment that the summary was selected for
+     * @param ids the ids of resources
      */
-    public static FhirElement of(Summary summary, List<SilentFeed> silent, Moment moment) {
-        return new SummaryDocument(summary, silent, moment).bundle();
+    public static FhirElement of(
+            Summary summary, List<SilentFeed> silent, Moment moment, ResourceIds ids) {
+        return new SummaryDocument(summary, silent, moment, ids).bundle();
     }
 
     private FhirElement bundle() {
@@ -66,10 +70,7 @@ public final class SummaryDocument {
         all.add(entry(addresses.patient(), patient()));
         all.add(entry(SharedRecord.address(), SharedRecord.device()));
         for (DerivedFlag flag : flags) {
-            all.add(
-                    entry(
-                            Uuids.address(flag.uuid(summary.patient())),
-                            flag.resource(summary.patient(), addresses)));
+            all.add(entry(Uuids.address(flag.uuid(addresses)), flag.resource(addresses)));
         }
         for (Entry entry : entries) {
             all.add(entry(addresses.of(entry), RecordResources.of(entry, addresses)));
@@ -106,7 +107,7 @@ public final class SummaryDocument {
 
     /** The same for each document about a person, as the draft asks of business identifiers. */
     private String compositionUuid() {
-        return Uuids.of("composition/" + summary.patient().digits());
+        return addresses.uuid("composition");
     }
 
     private String compositionAddress() {

@@ -17,9 +17,10 @@ import org.carerecord.query.read.AsOf;
  */
 final class Capabilities {
 
-    private static final String NO_READ =
-            "Search only: an id does not say whose record holds the resource, so that it is found"
-                    + " with patient and _id. Every search names one patient.";
+    private static final String BY_ID_OR_PATIENT =
+            "Read by the id that the resource has here; an entry that was taken back is gone. Every"
+                    + " search names one patient. References to other statements of the source are"
+                    + " by identifier, which can be searched by.";
 
     private Capabilities() {}
 
@@ -51,7 +52,7 @@ final class Capabilities {
                 .text("mode", "server")
                 .text(
                         "documentation",
-                        "Patients are named by NHS number. "
+                        "Patients are named by NHS number or by the id of the Patient. "
                                 + AsOf.NAME
                                 + " asks what was known at a moment of the past."
                                 + " Pages of a search tell of one moment; next links carry it."
@@ -65,8 +66,8 @@ final class Capabilities {
                 .text("type", PatientRoutes.TYPE)
                 .text(
                         "documentation",
-                        "Read by NHS number in place of an id: the id of the resource does not"
-                                + " show the number.")
+                        "Read by NHS number or by the id of the resource, which does not show the"
+                                + " number.")
                 .children("interaction", interactions("read", "search-type"))
                 .children(
                         "searchParam",
@@ -86,13 +87,13 @@ final class Capabilities {
                                 operation(
                                         SummaryOperation.NAME,
                                         SummaryOperation.DEFINITION,
-                                        "By NHS number in the path or by identifier; also as"
-                                                + " text/html."),
+                                        "By NHS number or id in the path, or by identifier; also"
+                                                + " as text/html."),
                                 operation(
                                         Everything.NAME,
                                         Everything.DEFINITION,
-                                        "By NHS number in the path, page by page; takes _since,"
-                                                + " _type and _count.")));
+                                        "By NHS number or id in the path, page by page; takes"
+                                                + " _since, _type and _count.")));
     }
 
     private static FhirElement ofType(SearchType type) {
@@ -103,8 +104,8 @@ final class Capabilities {
                                 searchParameter(
                                         name,
                                         "reference",
-                                        "The NHS number, as it is or after Patient/; or with its"
-                                                + " system as "
+                                        "The NHS number or the id of the Patient, as it is or after"
+                                                + " Patient/; or the number with its system as "
                                                 + name
                                                 + ".identifier. Required.")));
         type.parameters()
@@ -116,8 +117,10 @@ final class Capabilities {
         parameters.add(asOf());
         return element()
                 .text("type", type.type())
-                .text("documentation", NO_READ)
-                .children("interaction", interactions("search-type"))
+                .text("documentation", BY_ID_OR_PATIENT)
+                .children("interaction", interactions("read", "search-type"))
+                .text("versioning", "versioned")
+                .texts("referencePolicy", List.of("literal", "logical"))
                 .children("searchParam", parameters);
     }
 

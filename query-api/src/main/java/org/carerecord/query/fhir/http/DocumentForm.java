@@ -1,6 +1,7 @@
 package org.carerecord.query.fhir.http;
 
 import org.carerecord.query.fhir.document.SummaryDocument;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.summary.SummaryForm;
 import org.carerecord.query.summary.Told;
 
@@ -9,8 +10,9 @@ import org.carerecord.query.summary.Told;
  *
  * @param form which
  * @param page makes the page
+ * @param ids the ids of resources
  */
-record DocumentForm(FhirForm form, PageRenderer page) implements SummaryForm {
+record DocumentForm(FhirForm form, PageRenderer page, ResourceIds ids) implements SummaryForm {
 
     @Override
     public String name() {
@@ -24,7 +26,7 @@ record DocumentForm(FhirForm form, PageRenderer page) implements SummaryForm {
                     form.ofResources()
                             .bytes(
                                     SummaryDocument.of(
-                                            told.summary(), told.silent(), told.moment()));
+                                            told.summary(), told.silent(), told.moment(), ids));
             case HTML -> page.html(told.summary(), told.silent(), told.moment());
         };
     }

@@ -2,7 +2,7 @@ package org.carerecord.query.fhir.http;
 
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.fhir.resource.RecordResources;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.fhir.resource.References;
 import org.carerecord.query.fhir.resource.SourceEntry;
 
@@ -10,11 +10,11 @@ import org.carerecord.query.fhir.resource.SourceEntry;
  * Where references lead in pages of a search: to the patient. Other statements are referred to by
  * their identifiers, since a page may not hold them and no address leads to one alone.
  */
-record EntryReferences(NhsNumber number) implements References {
+record EntryReferences(NhsNumber number, ResourceIds ids) implements References {
 
     @Override
     public String patient() {
-        return "Patient/" + RecordResources.patientId(number);
+        return PatientRoutes.TYPE + "/" + ids.of(number);
     }
 
     @Override

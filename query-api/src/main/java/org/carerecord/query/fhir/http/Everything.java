@@ -61,17 +61,11 @@ final class Everything {
     private void handle(Context ctx, Checked<FhirQuery> body) {
         Set<String> taken = new LinkedHashSet<>(List.of(SINCE, TYPES));
         taken.addAll(SearchQuestion.OF_ALL);
-        switch (FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, body)) {
-            case Checked.Valid<FhirCall>(var call) -> {
-                switch (turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER))
-                        .then(patient -> question(patient, call.query()))) {
-                    case Checked.Valid<SearchQuestion>(var question) -> answer(call, question);
-                    case Checked.Invalid<SearchQuestion>(var problem) ->
-                            FhirCalls.refuse(call, problem);
-                }
-            }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
+        FhirCalls.handle(
+                ctx,
+                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, body),
+                call -> patients.named(ctx).then(patient -> question(patient, call.query())),
+                this::answer);
     }
 
     private Checked<SearchQuestion> question(NhsNumber patient, FhirQuery query) {
@@ -152,7 +146,7 @@ final class Everything {
             SearchQuestion question,
             Searcher.Found found,
             Optional<PatientRoutes.Person> patient) {
-        String path = "/Patient/" + question.patient().digits() + TAIL;
+        String path = "/Patient/" + PatientRoutes.asAsked(call.ctx(), question.patient()) + TAIL;
         var bundle = new SearchBundle(call.base());
         bundle.link("self", path + call.query().text());
         found.page()
@@ -170,7 +164,7 @@ final class Everything {
                 .matches()
                 .forEach(match -> {
                     if (!match.resource().resourceType().equals(Optional.of(PatientRoutes.TYPE))) {
-                        bundle.match(match, question.patient());
+                        bundle.match(match);
                     }
                 });
         return bundle.passedOver(call.passedOver()).bundle();

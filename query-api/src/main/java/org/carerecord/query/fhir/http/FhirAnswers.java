@@ -3,14 +3,23 @@ package org.carerecord.query.fhir.http;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.summary.Answered;
+import org.carerecord.record.Entry;
 
 /** How FHIR's answers leave: never cached unless an answer says otherwise. */
 final class FhirAnswers {
+
+    /** RFC 9110, section 5.6.7. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.UK)
+                    .withZone(ZoneOffset.UTC);
 
     private static final String VARY = "Accept, Accept-Encoding, Content-Type";
 
@@ -58,6 +67,12 @@ final class FhirAnswers {
     static void retryAfter(Context ctx, Duration wait) {
         ctx.header(
                 "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+    }
+
+    /** Which version of an entry is sent, and since when it is known here (R4, http.html#versioning). */
+    static void version(Context ctx, Entry entry) {
+        ctx.header("ETag", "W/\"" + entry.event().version() + "\"");
+        ctx.header("Last-Modified", HTTP_DATE.format(entry.provenance().receivedAt()));
     }
 
     /** What is told beside every answer of the record. */

@@ -1,8 +1,11 @@
 package org.carerecord.query.fhir.http;
 
+import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.query.read.RecordAnswer;
@@ -14,6 +17,29 @@ final class FhirCalls {
     private static final String POST = "POST";
 
     private FhirCalls() {}
+
+    /**
+     * Answers a request, or says why it is refused.
+     *
+     * @param read the request, as far as its form and the names of its parameters are sound
+     * @param asked what it asks for, by the values of its parameters
+     * @param answer answers it
+     */
+    static <T> void handle(
+            Context ctx,
+            Checked<FhirCall> read,
+            Function<FhirCall, Checked<T>> asked,
+            BiConsumer<FhirCall, T> answer) {
+        switch (read) {
+            case Checked.Valid<FhirCall>(var call) -> {
+                switch (asked.apply(call)) {
+                    case Checked.Valid<T>(var question) -> answer.accept(call, question);
+                    case Checked.Invalid<T>(var problem) -> refuse(call, problem);
+                }
+            }
+            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
+        }
+    }
 
     /**
      * Answers a request.
@@ -36,11 +62,13 @@ final class FhirCalls {
                     refuse(call, Problems.noSuchPatient(moment));
             case RecordAnswer.KeptUnder<T>(var survivor) ->
                     pointTo(call, survivor, address.apply(survivor));
-            case RecordAnswer.Refused<T>(var problem, var retryAfter) -> {
-                retryAfter.ifPresent(wait -> FhirAnswers.retryAfter(call.ctx(), wait));
-                refuse(call, problem);
-            }
+            case RecordAnswer.Refused<T> refused -> refuse(call, refused);
         }
+    }
+
+    static <T> void refuse(FhirCall call, RecordAnswer.Refused<T> refused) {
+        refused.retryAfter().ifPresent(wait -> FhirAnswers.retryAfter(call.ctx(), wait));
+        refuse(call, refused.problem());
     }
 
     static void refuse(FhirCall call, Problem problem) {

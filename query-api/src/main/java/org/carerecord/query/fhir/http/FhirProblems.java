@@ -58,13 +58,24 @@ final class FhirProblems {
                 fix);
     }
 
-    /** A resource cannot be found by its id alone. */
-    static Problem idAloneIsNoAddress(String type) {
+    /** Nothing is known under the id, or nothing of the type that is asked for. */
+    static Problem noSuchResource() {
         return Problem.of(
-                        ProblemType.NO_SUCH_PATH,
-                        "An id does not say whose record holds the resource, and nothing is looked"
-                                + " up without knowing that.")
-                .with("rule", "patient-and-id")
-                .with("fix", "search with GET /fhir/" + type + "?patient={nhsNumber}&_id={id}");
+                        ProblemType.NO_SUCH_ENTRY,
+                        "Nothing of this type is known under this id at the moment asked for.")
+                .with("field", "id")
+                .with(
+                        "fix",
+                        "use an id that a search, a summary or a reference has here; a patient is"
+                                + " read by NHS number too");
+    }
+
+    /** The source has taken back what the id stands for. */
+    static Problem takenBack() {
+        return Problem.of(
+                        ProblemType.ENTRY_TAKEN_BACK,
+                        "The source has taken this statement back: it was entered in error.")
+                .with("field", "id")
+                .with("fix", "forget what was read under this id");
     }
 }

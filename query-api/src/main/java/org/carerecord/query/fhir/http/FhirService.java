@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.read.RecordTurns;
@@ -30,6 +31,7 @@ public final class FhirService {
      * @param turns lets questions be answered, so many at a time
      * @param summaries answers with summaries
      * @param page makes the page that people see of a summary
+     * @param ids the ids of resources
      * @param limits what a search may use up
      */
     public record Parts(
@@ -37,6 +39,7 @@ public final class FhirService {
             RecordTurns turns,
             SummaryAnswers summaries,
             PageRenderer page,
+            ResourceIds ids,
             FhirLimits limits) {}
 
     /** A service of these parts. */
@@ -47,9 +50,10 @@ public final class FhirService {
 
     /** The routes, of which a path with fixed words comes before one with variable parts. */
     public List<FhirRoute> routes() {
-        var searcher = new Searcher(parts.reader(), parts.turns(), parts.limits());
-        var patients = new PatientRoutes(parts.reader(), parts.turns());
-        var summaries = new SummaryOperation(parts.summaries(), parts.turns(), parts.page());
+        var named = new NamedPatients(parts.turns(), parts.ids());
+        var searcher = new Searcher(parts.reader(), named, parts.limits());
+        var patients = new PatientRoutes(parts.reader(), named);
+        var summaries = new SummaryOperation(parts.summaries(), named, parts.page());
         var everything = new Everything(searcher, patients, parts.turns(), parts.limits());
         List<FhirRoute> routes = new ArrayList<>();
         routes.add(new FhirRoute(FhirRoute.Method.GET, METADATA, this::metadata));
@@ -57,7 +61,8 @@ public final class FhirService {
         routes.addAll(everything.routes());
         routes.addAll(patients.routes());
         for (SearchType type : SearchType.values()) {
-            routes.addAll(new TypeSearch(type, searcher, parts.turns(), parts.limits()).routes());
+            routes.addAll(new TypeSearch(type, searcher, named, parts.limits()).routes());
+            routes.add(new EntryRead(type, parts.reader(), named).route());
         }
         return List.copyOf(routes);
     }
@@ -88,16 +93,14 @@ public final class FhirService {
     public record Refusal(String contentType, byte[] bytes) {}
 
     private void metadata(Context ctx) {
-        Checked<FhirCall> read =
+        FhirCalls.handle(
+                ctx,
                 FhirCall.of(
                         ctx,
                         Set.of(FhirCall.FORMAT),
                         FhirForm.OF_RESOURCES,
-                        new Checked.Valid<>(FhirQuery.NONE));
-        switch (read) {
-            case Checked.Valid<FhirCall>(var call) ->
-                    FhirAnswers.send(call, Capabilities.statement(call.base(), since));
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
+                        new Checked.Valid<>(FhirQuery.NONE)),
+                Checked.Valid::new,
+                (call, same) -> FhirAnswers.send(call, Capabilities.statement(same.base(), since)));
     }
 }

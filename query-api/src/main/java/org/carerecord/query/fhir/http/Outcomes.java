@@ -97,6 +97,7 @@ final class Outcomes {
             case INVALID_BODY, BAD_REQUEST -> "structure";
             case SUPERSEDED_NUMBER -> "informational";
             case NO_SUCH_PATIENT, NO_SUCH_ENTRY, NO_SUCH_PATH -> "not-found";
+            case ENTRY_TAKEN_BACK -> "deleted";
             case DISPUTED_SURVIVOR -> "conflict";
             case BODY_TOO_LARGE, URI_TOO_LONG, HEADERS_TOO_LARGE -> "too-long";
             case HOST_REFUSED -> "forbidden";

@@ -5,11 +5,11 @@ import java.util.List;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
-import org.carerecord.query.read.RecordTurns;
 
 /**
- * Whom a request is about. Patients are named by NHS number alone: as {@code patient=9434765919} or
- * {@code patient=Patient/9434765919}, or with its system where an identifier is asked for.
+ * Whom a request is about: {@code patient=9434765919} or {@code patient=Patient/9434765919}, the
+ * same with the id of a Patient in place of the number, or the number with its system where an
+ * identifier is asked for.
  */
 final class PatientParameters {
 
@@ -37,15 +37,16 @@ final class PatientParameters {
     }
 
     /** The one patient whom a search names. */
-    static Checked<NhsNumber> patient(FhirQuery query, List<String> parameters, RecordTurns turns) {
+    static Checked<NhsNumber> patient(
+            FhirQuery query, List<String> parameters, NamedPatients patients) {
         List<Checked<NhsNumber>> named = new ArrayList<>();
         for (String parameter : parameters) {
             for (String form : REFERENCES) {
-                query.all(parameter + form).forEach(value -> named.add(reference(value, turns)));
+                query.all(parameter + form).forEach(value -> named.add(reference(value, patients)));
             }
             for (String form : IDENTIFIERS) {
                 String name = parameter + form;
-                query.all(name).forEach(value -> named.add(identifier(name, value, turns)));
+                query.all(name).forEach(value -> named.add(identifier(name, value, patients)));
             }
         }
         return named.size() == 1
@@ -59,21 +60,22 @@ final class PatientParameters {
     }
 
     /** The one patient whom an identifier names. */
-    static Checked<NhsNumber> identified(FhirQuery query, RecordTurns turns) {
+    static Checked<NhsNumber> identified(FhirQuery query, NamedPatients patients) {
         List<String> values = query.all(IDENTIFIER);
         return values.size() == 1
-                ? identifier(IDENTIFIER, values.getFirst(), turns)
+                ? identifier(IDENTIFIER, values.getFirst(), patients)
                 : new Checked.Invalid<>(
                         FhirProblems.patientNeeded(
                                 IDENTIFIER,
                                 "name one with identifier=" + NHS_NUMBER + "|{nhsNumber}"));
     }
 
-    private static Checked<NhsNumber> reference(String value, RecordTurns turns) {
-        return turns.patient(value.startsWith(TYPE) ? value.substring(TYPE.length()) : value);
+    private static Checked<NhsNumber> reference(String value, NamedPatients patients) {
+        return patients.of(value.startsWith(TYPE) ? value.substring(TYPE.length()) : value);
     }
 
-    private static Checked<NhsNumber> identifier(String name, String value, RecordTurns turns) {
+    private static Checked<NhsNumber> identifier(
+            String name, String value, NamedPatients patients) {
         int between = value.indexOf(BETWEEN);
         if (between >= 0 && !value.substring(0, between).equals(NHS_NUMBER)) {
             return new Checked.Invalid<>(
@@ -84,6 +86,6 @@ final class PatientParameters {
                                     + " another.",
                             "write it as " + NHS_NUMBER + "|{nhsNumber}"));
         }
-        return turns.patient(value.substring(between + 1));
+        return patients.byNumber(value.substring(between + 1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
@@ -19,7 +20,7 @@ import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Sharing;
 
-/** Answers reads and searches of patients. A patient's address is the NHS number. */
+/** Answers reads and searches of patients, who are named by NHS number or by id. */
 final class PatientRoutes {
 
     /** The type of the resources. */
@@ -38,10 +39,12 @@ final class PatientRoutes {
 
     private final RecordReader reader;
     private final RecordTurns turns;
+    private final NamedPatients named;
 
-    PatientRoutes(RecordReader reader, RecordTurns turns) {
+    PatientRoutes(RecordReader reader, NamedPatients named) {
         this.reader = reader;
-        this.turns = turns;
+        this.turns = named.turns();
+        this.named = named;
     }
 
     /**
@@ -80,58 +83,60 @@ final class PatientRoutes {
                                 .map(summary -> person(patient, summary.demographics())));
     }
 
-    private static Person person(NhsNumber patient, Optional<Entry> demographics) {
+    private Person person(NhsNumber patient, Optional<Entry> demographics) {
         return new Person(
-                RecordResources.patient(patient, demographics, new EntryReferences(patient)),
+                RecordResources.patient(
+                        patient, demographics, new EntryReferences(patient, named.ids())),
                 demographics);
+    }
+
+    /** Whom the path of a request names. */
+    Checked<NhsNumber> named(Context ctx) {
+        return named.of(ctx.pathParam(NHS_NUMBER));
+    }
+
+    /** How the path of a request names the patient: links do not show a number that it hides. */
+    static String asAsked(Context ctx, NhsNumber patient) {
+        String written = ctx.pathParam(NHS_NUMBER);
+        return ResourceIds.looksLikePatient(written) ? written : patient.digits();
+    }
+
+    /** Who is asked for, and when. */
+    private record Asked(NhsNumber patient, Optional<Instant> asOf) {}
+
+    private Checked<Asked> asked(FhirCall call, Checked<NhsNumber> whom) {
+        return whom.then(patient ->
+                call.query()
+                        .one(AsOf.NAME)
+                        .then(turns::asOf)
+                        .map(asOf -> new Asked(patient, asOf)));
     }
 
     private void read(Context ctx) {
         Set<String> taken = new LinkedHashSet<>(OF_BOTH);
-        Checked<FhirCall> read =
-                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, new Checked.Valid<>(FhirQuery.NONE));
-        switch (read) {
-            case Checked.Valid<FhirCall>(var call) -> {
-                switch (turns.patient(ctx.pathParam(NHS_NUMBER))) {
-                    case Checked.Valid<NhsNumber>(var patient) -> read(call, patient);
-                    case Checked.Invalid<NhsNumber>(var problem) -> FhirCalls.refuse(call, problem);
-                }
-            }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
+        FhirCalls.handle(
+                ctx,
+                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, new Checked.Valid<>(FhirQuery.NONE)),
+                call -> asked(call, named(ctx)),
+                this::read);
     }
 
-    private void read(FhirCall call, NhsNumber patient) {
-        switch (call.query().one(AsOf.NAME).then(turns::asOf)) {
-            case Checked.Valid<Optional<Instant>>(var asOf) ->
-                    FhirCalls.answer(
-                            call,
-                            patient(patient, asOf),
-                            survivor -> address(survivor) + call.query().text(),
-                            found -> FhirAnswers.send(call, found.value().resource()));
-            case Checked.Invalid<Optional<Instant>>(var problem) -> FhirCalls.refuse(call, problem);
-        }
+    private void read(FhirCall call, Asked asked) {
+        FhirCalls.answer(
+                call,
+                patient(asked.patient(), asked.asOf()),
+                survivor -> address(survivor) + call.query().text(),
+                found -> FhirAnswers.send(call, found.value().resource()));
     }
 
     private void search(Context ctx, Checked<FhirQuery> body) {
         List<String> taken = new ArrayList<>(List.of(PatientParameters.IDENTIFIER));
         taken.addAll(OF_BOTH);
-        switch (FhirCall.of(ctx, new LinkedHashSet<>(taken), FhirForm.OF_RESOURCES, body)) {
-            case Checked.Valid<FhirCall>(var call) -> {
-                switch (PatientParameters.identified(call.query(), turns)) {
-                    case Checked.Valid<NhsNumber>(var patient) -> search(call, patient);
-                    case Checked.Invalid<NhsNumber>(var problem) -> FhirCalls.refuse(call, problem);
-                }
-            }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
-    }
-
-    private void search(FhirCall call, NhsNumber patient) {
-        switch (call.query().one(AsOf.NAME).then(turns::asOf)) {
-            case Checked.Valid<Optional<Instant>>(var asOf) -> found(call, patient(patient, asOf));
-            case Checked.Invalid<Optional<Instant>>(var problem) -> FhirCalls.refuse(call, problem);
-        }
+        FhirCalls.handle(
+                ctx,
+                FhirCall.of(ctx, new LinkedHashSet<>(taken), FhirForm.OF_RESOURCES, body),
+                call -> asked(call, PatientParameters.identified(call.query(), named)),
+                (call, asked) -> found(call, patient(asked.patient(), asked.asOf())));
     }
 
     /** That nobody is known is an answer to a search; it says so in words too. */

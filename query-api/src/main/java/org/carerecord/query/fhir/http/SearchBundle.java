@@ -3,12 +3,9 @@ package org.carerecord.query.fhir.http;
 import static org.carerecord.query.fhir.element.FhirElement.element;
 import static org.carerecord.query.fhir.element.FhirElement.resource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.problem.Problem;
@@ -50,24 +47,19 @@ final class SearchBundle {
     /** Adds the patient, found under type and id. */
     SearchBundle match(PatientRoutes.Person person) {
         person.demographics().ifPresent(shown::add);
-        return match(person.resource(), address(person.resource()));
+        return match(person.resource());
     }
 
-    /** Adds the resource of an entry. One of a linked number may share its id with another. */
-    SearchBundle match(SearchPage.Match match, NhsNumber asked) {
+    /** Adds the resource of an entry, found under type and id. */
+    SearchBundle match(SearchPage.Match match) {
         shown.add(match.entry());
-        NhsNumber under = match.entry().event().nhsNumber();
-        return match(
-                match.resource(),
-                under.equals(asked)
-                        ? address(match.resource())
-                        : "urn:uuid:" + uuid(match.entry().id().hex() + "/" + under.digits()));
+        return match(match.resource());
     }
 
-    private SearchBundle match(FhirElement resource, String address) {
+    private SearchBundle match(FhirElement resource) {
         entries.add(
                 element()
-                        .text("fullUrl", address)
+                        .text("fullUrl", address(resource))
                         .child("resource", resource)
                         .child("search", element().text("mode", "match")));
         return this;
@@ -95,8 +87,7 @@ final class SearchBundle {
         return resource("Bundle")
                 .child(
                         "meta",
-                        element()
-                                .children("security", Confidentiality.highest(shown).label()))
+                        element().children("security", Confidentiality.highest(shown).label()))
                 .text("type", "searchset")
                 .number("total", total.map(Object::toString).orElse(null))
                 .children("link", links)
@@ -109,9 +100,5 @@ final class SearchBundle {
                 + resource.resourceType().orElseThrow()
                 + "/"
                 + FhirTree.text(resource, "id").orElseThrow();
-    }
-
-    private static UUID uuid(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

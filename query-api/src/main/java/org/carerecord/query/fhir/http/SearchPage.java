@@ -33,8 +33,12 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
 
     /** Reads a page, looking at no more entries than the limits allow. */
     static Lookup<SearchPage> read(
-            RecordReader reader, SearchQuestion question, Moment moment, FhirLimits limits) {
-        var reading = new Reading(question);
+            RecordReader reader,
+            SearchQuestion question,
+            EntryReferences references,
+            Moment moment,
+            FhirLimits limits) {
+        var reading = new Reading(question, references);
         Optional<EntryCursor> from = question.page().cursor();
         int left = limits.maxLookedAt();
         while (true) {
@@ -72,9 +76,9 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
         private final List<Match> matches = new ArrayList<>();
         private Optional<EntryCursor> cut = Optional.empty();
 
-        Reading(SearchQuestion question) {
+        Reading(SearchQuestion question, EntryReferences references) {
             this.question = question;
-            this.references = new EntryReferences(question.patient());
+            this.references = references;
         }
 
         /** Takes what matches until the page is full, and then where it is cut. */

@@ -18,7 +18,10 @@ record SearchParameter(String name, Kind kind, String path) {
 
     /** Those of every type. */
     static final List<SearchParameter> OF_ALL =
-            List.of(token("_id", "id"), date("_lastUpdated", "meta.lastUpdated"));
+            List.of(
+                    token("_id", "id"),
+                    date("_lastUpdated", "meta.lastUpdated"),
+                    token("identifier", "identifier"));
 
     /** How values are read. */
     enum Kind {

@@ -1,6 +1,7 @@
 package org.carerecord.query.fhir.http;
 
 import java.time.Instant;
+import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.query.read.RecordTurns;
 import org.carerecord.reader.Lookup;
@@ -25,11 +26,13 @@ final class Searcher {
 
     private final RecordReader reader;
     private final RecordTurns turns;
+    private final ResourceIds ids;
     private final FhirLimits limits;
 
-    Searcher(RecordReader reader, RecordTurns turns, FhirLimits limits) {
+    Searcher(RecordReader reader, NamedPatients patients, FhirLimits limits) {
         this.reader = reader;
-        this.turns = turns;
+        this.turns = patients.turns();
+        this.ids = patients.ids();
         this.limits = limits;
     }
 
@@ -39,18 +42,22 @@ final class Searcher {
     }
 
     private Lookup<Found> ask(SearchQuestion question, Moment moment) {
-        Lookup<SearchPage> first = SearchPage.read(reader, question, moment, limits);
+        Lookup<SearchPage> first = read(question, moment);
         if (!moment.past()
                 && first instanceof Lookup.Found<SearchPage>(var page, var upToDateAt)
                 && page.next().isPresent()) {
             Instant settled = upToDateAt.isBefore(moment.at()) ? upToDateAt : moment.at();
-            Lookup<SearchPage> again =
-                    SearchPage.read(reader, question, Moment.asOf(settled), limits);
+            Lookup<SearchPage> again = read(question, Moment.asOf(settled));
             // Somebody of whom nothing at all was known a moment ago: what is known now is whole.
             return again instanceof Lookup.Found<SearchPage>
                     ? again.map(same -> new Found(same, settled))
                     : first.map(same -> new Found(same, moment.at()));
         }
         return first.map(page -> new Found(page, moment.at()));
+    }
+
+    private Lookup<SearchPage> read(SearchQuestion question, Moment moment) {
+        var references = new EntryReferences(question.patient(), ids);
+        return SearchPage.read(reader, question, references, moment, limits);
     }
 }

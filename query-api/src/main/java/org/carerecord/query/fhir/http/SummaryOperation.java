@@ -39,11 +39,13 @@ final class SummaryOperation {
 
     private final SummaryAnswers summaries;
     private final RecordTurns turns;
+    private final NamedPatients named;
     private final PageRenderer page;
 
-    SummaryOperation(SummaryAnswers summaries, RecordTurns turns, PageRenderer page) {
+    SummaryOperation(SummaryAnswers summaries, NamedPatients named, PageRenderer page) {
         this.summaries = summaries;
-        this.turns = turns;
+        this.turns = named.turns();
+        this.named = named;
         this.page = page;
     }
 
@@ -73,7 +75,7 @@ final class SummaryOperation {
         handle(
                 ctx,
                 FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
-                call -> PatientParameters.identified(call.query(), turns));
+                call -> PatientParameters.identified(call.query(), named));
     }
 
     private void ofOne(Context ctx, Checked<FhirQuery> body) {
@@ -81,7 +83,7 @@ final class SummaryOperation {
         handle(
                 ctx,
                 FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
-                call -> turns.patient(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
+                call -> named.of(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
     }
 
     /** Says whom a request is about. */
@@ -93,15 +95,7 @@ final class SummaryOperation {
     private record Asked(NhsNumber patient, Optional<Instant> asOf) {}
 
     private void handle(Context ctx, Checked<FhirCall> read, Whom whom) {
-        switch (read) {
-            case Checked.Valid<FhirCall>(var call) -> {
-                switch (asked(call, whom)) {
-                    case Checked.Valid<Asked>(var asked) -> answer(call, asked);
-                    case Checked.Invalid<Asked>(var problem) -> FhirCalls.refuse(call, problem);
-                }
-            }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
+        FhirCalls.handle(ctx, read, call -> asked(call, whom), this::answer);
     }
 
     private Checked<Asked> asked(FhirCall call, Whom whom) {
@@ -128,7 +122,7 @@ final class SummaryOperation {
     }
 
     private void answer(FhirCall call, Asked asked) {
-        var form = new DocumentForm(call.form(), page);
+        var form = new DocumentForm(call.form(), page, named.ids());
         RecordAnswer<Answered> answer =
                 turns.ask(
                         asked.asOf(),

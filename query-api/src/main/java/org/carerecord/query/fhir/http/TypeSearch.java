@@ -8,20 +8,19 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.read.AsOf;
 import org.carerecord.query.read.RecordAnswer;
-import org.carerecord.query.read.RecordTurns;
 
 /** Answers searches of one type of resources in a patient's record. */
 final class TypeSearch {
 
     private final SearchType type;
     private final Searcher searcher;
-    private final RecordTurns turns;
+    private final NamedPatients patients;
     private final FhirLimits limits;
 
-    TypeSearch(SearchType type, Searcher searcher, RecordTurns turns, FhirLimits limits) {
+    TypeSearch(SearchType type, Searcher searcher, NamedPatients patients, FhirLimits limits) {
         this.type = type;
         this.searcher = searcher;
-        this.turns = turns;
+        this.patients = patients;
         this.limits = limits;
     }
 
@@ -36,25 +35,15 @@ final class TypeSearch {
                 new FhirRoute(
                         FhirRoute.Method.POST,
                         path + "/_search",
-                        ctx -> handle(ctx, FormBody.read(ctx))),
-                new FhirRoute(FhirRoute.Method.GET, path + "/{id}", this::refuseId));
-    }
-
-    private void refuseId(Context ctx) {
-        FhirAnswers.refuse(ctx, FhirProblems.idAloneIsNoAddress(type.type()));
+                        ctx -> handle(ctx, FormBody.read(ctx))));
     }
 
     private void handle(Context ctx, Checked<FhirQuery> body) {
-        switch (FhirCall.of(ctx, taken(), FhirForm.OF_RESOURCES, body)) {
-            case Checked.Valid<FhirCall>(var call) -> {
-                switch (question(call.query())) {
-                    case Checked.Valid<SearchQuestion>(var question) -> answer(call, question);
-                    case Checked.Invalid<SearchQuestion>(var problem) ->
-                            FhirCalls.refuse(call, problem);
-                }
-            }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
-        }
+        FhirCalls.handle(
+                ctx,
+                FhirCall.of(ctx, taken(), FhirForm.OF_RESOURCES, body),
+                call -> question(call.query()),
+                this::answer);
     }
 
     private Set<String> taken() {
@@ -65,11 +54,11 @@ final class TypeSearch {
     }
 
     private Checked<SearchQuestion> question(FhirQuery query) {
-        return PatientParameters.patient(query, type.patientParameters(), turns)
+        return PatientParameters.patient(query, type.patientParameters(), patients)
                 .then(patient ->
                         SearchQuestion.criteria(query, type.parameters())
                                 .then(criteria ->
-                                        SearchQuestion.Page.of(query, turns, limits)
+                                        SearchQuestion.Page.of(query, patients.turns(), limits)
                                                 .map(page ->
                                                         new SearchQuestion(
                                                                 patient,
@@ -110,7 +99,7 @@ final class TypeSearch {
         if (page.next().isEmpty() && question.page().cursor().isEmpty()) {
             bundle.total(page.matches().size());
         }
-        page.matches().forEach(match -> bundle.match(match, question.patient()));
+        page.matches().forEach(bundle::match);
         return bundle.passedOver(call.passedOver());
     }
 

@@ -31,7 +31,7 @@ record Envelope(Entry entry, References references) {
 
     FhirElement resource(String type, List<FhirElement> contained, Extensions extensions) {
         return FhirElement.resource(type)
-                .text("id", entry.id().hex())
+                .text("id", references.ids().of(entry))
                 .child("meta", meta())
                 .children("contained", withAuthor(contained))
                 .children("extension", extensions.list())

@@ -1,13 +1,12 @@
 package org.carerecord.query.fhir.resource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Demographics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.id.ResourceIds;
 
 /** The person as Patient: under the number asked for, as the source that says it holds them. */
 final class PatientResource {
@@ -22,21 +21,10 @@ final class PatientResource {
 
     private PatientResource() {}
 
-    /**
-     * The id: shaped like a UUID and made of the number by a digest. It keeps the number out of
-     * addresses and logs; it hides it from nobody who tries every number.
-     */
-    static String id(NhsNumber patient) {
-        return UUID.nameUUIDFromBytes(
-                        (FhirSystems.NHS_NUMBER + "|" + patient.digits())
-                                .getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
     /** A person of whom no source says more than the number. */
-    static FhirElement of(NhsNumber patient) {
+    static FhirElement of(NhsNumber patient, ResourceIds ids) {
         return FhirElement.resource("Patient")
-                .text("id", id(patient))
+                .text("id", ids.of(patient))
                 .children("identifier", List.of(nhsNumber(patient)));
     }
 
@@ -47,7 +35,7 @@ final class PatientResource {
         body.identifiers().forEach(other -> identifiers.add(Contacts.identifier(other)));
         FhirElement resource =
                 FhirElement.resource("Patient")
-                        .text("id", id(patient))
+                        .text("id", envelope.references().ids().of(patient))
                         .child("meta", envelope.meta())
                         .children("contained", envelope.withAuthor(List.of()))
                         .children("extension", envelope.extensionsWithAuthor().list())

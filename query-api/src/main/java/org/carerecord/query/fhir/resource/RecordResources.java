@@ -33,7 +33,7 @@ public final class RecordResources {
     private RecordResources() {}
 
     /**
-     * The resource of an entry that stands, under the entry's own id.
+     * The resource of an entry that stands.
      *
      * @param entry no statement about numbers: FHIR has no resource for those
      */
@@ -96,12 +96,7 @@ public final class RecordResources {
                                 patient,
                                 (Demographics) entry.event().body(),
                                 new Envelope(entry, references)))
-                .orElseGet(() -> PatientResource.of(patient));
-    }
-
-    /** The id of the patient's resource, which does not show the number. */
-    public static String patientId(NhsNumber patient) {
-        return PatientResource.id(patient);
+                .orElseGet(() -> PatientResource.of(patient, references.ids()));
     }
 
     /** The type of the resource that an entry becomes; empty for a statement about numbers. */

@@ -1,6 +1,7 @@
 package org.carerecord.query.fhir.resource;
 
 import java.util.Optional;
+import org.carerecord.query.fhir.id.ResourceIds;
 
 /**
  * Where references lead: inside a document to the addresses of its entries, elsewhere to {@code
@@ -8,6 +9,9 @@ import java.util.Optional;
  * there is referred to by its identifier alone.
  */
 public interface References {
+
+    /** The ids of resources. */
+    ResourceIds ids();
 
     /** The reference to the patient. */
     String patient();

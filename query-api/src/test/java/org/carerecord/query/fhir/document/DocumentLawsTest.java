@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.element.FhirFormat;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Item;
@@ -46,7 +47,8 @@ class DocumentLawsTest {
 
     private static void add(int seed, HistoryShape shape) {
         for (Summary summary : FoldedHistories.summaries(seed, shape)) {
-            FhirElement document = SummaryDocument.of(summary, List.of(), Moment.now(shape.now()));
+            FhirElement document =
+                    SummaryDocument.of(summary, List.of(), Moment.now(shape.now()), SampleIds.IDS);
             DOCUMENTS.add(new Told(summary, ReadDocument.of(document)));
         }
     }
@@ -128,7 +130,10 @@ class DocumentLawsTest {
     void haveEveryEntryOfTheSummaryUnderItsHeadingInOrder() {
         for (Told told : DOCUMENTS) {
             var addresses =
-                    new Addresses(told.summary().patient(), DocumentEntries.of(told.summary()));
+                    new Addresses(
+                            told.summary().patient(),
+                            DocumentEntries.of(told.summary()),
+                            SampleIds.IDS);
             for (SummarySection section : told.summary().sections()) {
                 List<String> expected =
                         section.items().stream()
@@ -220,9 +225,14 @@ class DocumentLawsTest {
             Moment now = Moment.now(HistoryShape.SMALL.now());
             Moment later = Moment.now(HistoryShape.SMALL.now().plusSeconds(1));
             for (FhirFormat format : FhirFormat.values()) {
-                assertThat(format.bytes(SummaryDocument.of(told.summary(), List.of(), later)))
+                assertThat(
+                                format.bytes(
+                                        SummaryDocument.of(
+                                                told.summary(), List.of(), later, SampleIds.IDS)))
                         .isEqualTo(
-                                format.bytes(SummaryDocument.of(told.summary(), List.of(), now)));
+                                format.bytes(
+                                        SummaryDocument.of(
+                                                told.summary(), List.of(), now, SampleIds.IDS)));
             }
         }
     }

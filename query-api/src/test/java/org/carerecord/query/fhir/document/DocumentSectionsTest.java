@@ -21,6 +21,7 @@ import org.carerecord.event.ObservationValue;
 import org.carerecord.event.ServicePackage;
 import org.carerecord.event.When;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
@@ -42,7 +43,7 @@ class DocumentSectionsTest {
     void comeInTheOrderOfTheDraftAndThenWhatItHasNoSectionFor() {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW));
+                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
 
         assertThat(document.titles())
                 .containsExactly(
@@ -92,7 +93,7 @@ class DocumentSectionsTest {
     void haveTheirCodeOfLoinc(String title, String code) {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW));
+                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
         JsonNode coding = document.section(title).at("/code/coding/0");
 
         assertThat(coding.get("system").textValue()).isEqualTo("http://loinc.org");
@@ -104,7 +105,7 @@ class DocumentSectionsTest {
     void areNamedByTheirTitleWhereLoincHasNoCode() {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW));
+                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
         JsonNode code = document.section("Social care").get("code");
 
         assertThat(code.has("coding")).isFalse();

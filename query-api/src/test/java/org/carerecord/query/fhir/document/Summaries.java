@@ -13,6 +13,7 @@ import org.carerecord.event.SectionRules;
 import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.record.Absence;
 import org.carerecord.record.Entry;
@@ -100,7 +101,7 @@ final class Summaries {
     }
 
     ReadDocument read() {
-        return ReadDocument.of(SummaryDocument.of(summary(), List.of(), NOW));
+        return ReadDocument.of(SummaryDocument.of(summary(), List.of(), NOW, SampleIds.IDS));
     }
 
     /** A statement by a practice. */

@@ -32,6 +32,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.element.FhirFormat;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.record.Entry;
 import org.carerecord.record.FeedState;
 import org.carerecord.record.Heading;
@@ -64,7 +65,8 @@ class SummaryDocumentTest {
     @EnumSource(FhirFormat.class)
     void writesEveryKindOfStatementAsTheGoldenFileHasIt(FhirFormat format) throws IOException {
         FhirElement document =
-                SummaryDocument.of(Summaries.everyKind(), List.of(SILENT), Summaries.NOW);
+                SummaryDocument.of(
+                        Summaries.everyKind(), List.of(SILENT), Summaries.NOW, SampleIds.IDS);
 
         assertIsGolden(format, format.bytes(document));
     }
@@ -115,7 +117,8 @@ class SummaryDocumentTest {
 
     private static byte[] at(String moment, FhirFormat format) {
         Moment now = Moment.now(Instant.parse(moment));
-        return format.bytes(SummaryDocument.of(Summaries.everyKind(), List.of(SILENT), now));
+        return format.bytes(
+                SummaryDocument.of(Summaries.everyKind(), List.of(SILENT), now, SampleIds.IDS));
     }
 
     @Test
@@ -208,7 +211,8 @@ class SummaryDocumentTest {
         Instant then = Instant.parse("2026-03-01T10:00:00Z");
         Summary summary = new Summaries().feed("gp-north", "2026-02-01T08:00:00Z").summary();
         ReadDocument document =
-                ReadDocument.of(SummaryDocument.of(summary, List.of(), Moment.asOf(then)));
+                ReadDocument.of(
+                        SummaryDocument.of(summary, List.of(), Moment.asOf(then), SampleIds.IDS));
 
         assertThat(document.bundle().get("timestamp").textValue())
                 .isEqualTo("2026-03-01T10:00:00Z");
@@ -226,7 +230,8 @@ class SummaryDocumentTest {
                         .quarantined(2)
                         .summary();
         ReadDocument document =
-                ReadDocument.of(SummaryDocument.of(summary, List.of(SILENT), Summaries.NOW));
+                ReadDocument.of(
+                        SummaryDocument.of(summary, List.of(SILENT), Summaries.NOW, SampleIds.IDS));
 
         assertThat(ReadDocument.words(document.composition()))
                 .contains("2 records about this person could not be read")
@@ -321,7 +326,7 @@ class SummaryDocumentTest {
     }
 
     private static FhirElement document(Summary summary) {
-        return SummaryDocument.of(summary, List.of(), Summaries.NOW);
+        return SummaryDocument.of(summary, List.of(), Summaries.NOW, SampleIds.IDS);
     }
 
     private static Condition condition(String words) {

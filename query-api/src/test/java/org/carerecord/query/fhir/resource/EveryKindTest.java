@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.carerecord.event.Body;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Summary;
@@ -43,7 +44,7 @@ class EveryKindTest {
         Resource resource = Rendered.read(Rendered.element(entry));
 
         assertThat(resource.fhirType()).isEqualTo(RecordResources.typeOf(entry).orElseThrow());
-        assertThat(resource.getIdElement().getIdPart()).isEqualTo(entry.id().hex());
+        assertThat(resource.getIdElement().getIdPart()).isEqualTo(SampleIds.IDS.of(entry));
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.element.FhirFormat;
+import org.carerecord.query.fhir.id.ResourceIds;
+import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryId;
 import org.carerecord.record.Provenance;
@@ -36,8 +38,13 @@ final class Rendered {
     static final References REFERENCES =
             new References() {
                 @Override
+                public ResourceIds ids() {
+                    return SampleIds.IDS;
+                }
+
+                @Override
                 public String patient() {
-                    return "Patient/" + RecordResources.patientId(PATIENT);
+                    return "Patient/" + SampleIds.IDS.of(PATIENT);
                 }
 
                 @Override
