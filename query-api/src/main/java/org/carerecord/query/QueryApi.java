@@ -204,6 +204,7 @@ public final class QueryApi implements AutoCloseable {
     }
 
     private static void configure(Server server, QueryLimits limits) {
+        server.insertHandler(new PlainPaths());
         server.insertHandler(new SizeLimitHandler(limits.maxBodyBytes(), NO_LIMIT));
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(limits.stopGrace().toMillis());

@@ -10,6 +10,7 @@ import org.carerecord.query.fhir.http.FhirRoute;
 import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
+import org.eclipse.jetty.http.HttpException;
 
 /** Everything that is served, and what is answered to everything else. */
 final class Routes {
@@ -56,6 +57,10 @@ final class Routes {
         routes.exception(
                 MethodNotAllowedResponse.class, (refusal, ctx) -> notAllowed(ctx, refusal));
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(ctx, refusal));
+        // What Jetty refuses of a body only shows when the body is read.
+        routes.exception(
+                HttpException.RuntimeException.class,
+                (refusal, ctx) -> Answers.problem(ctx, Problems.ofStatus(refusal.getCode())));
         // The rim of the service: whatever a handler throws must not reach the client.
         routes.exception(
                 Exception.class,

@@ -77,9 +77,12 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
 
     private static Negotiation negotiation(Context ctx, Optional<String> format) {
         return new Negotiation(
-                format,
-                Collections.list(ctx.req().getHeaders("Accept")),
-                Optional.ofNullable(ctx.req().getContentType()));
+                format, Collections.list(ctx.req().getHeaders("Accept")), contentType(ctx));
+    }
+
+    /** The media type of the body as it is sent: the charset it names may be none that exists. */
+    static Optional<String> contentType(Context ctx) {
+        return Optional.ofNullable(ctx.req().getHeader("Content-Type"));
     }
 
     /** Whether the client wants what is not supported passed over (R4, section 3.1.1.1). */

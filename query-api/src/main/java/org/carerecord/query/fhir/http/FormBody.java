@@ -2,7 +2,6 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.carerecord.query.problem.Checked;
 
 /** The parameters of a posted search, as a form (R4, section 3.1.1.1.2). */
@@ -18,7 +17,7 @@ final class FormBody {
         if (body.length == 0) {
             return new Checked.Valid<>(FhirQuery.NONE);
         }
-        String type = Optional.ofNullable(ctx.req().getContentType()).orElse("");
+        String type = FhirCall.contentType(ctx).orElse("");
         return type.split(";", 2)[0].strip().equalsIgnoreCase(FORM)
                 ? FhirQuery.parse(spaced(new String(body, StandardCharsets.UTF_8)))
                 : new Checked.Invalid<>(FhirProblems.unsupportedBody(FORM));

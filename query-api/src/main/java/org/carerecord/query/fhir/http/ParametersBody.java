@@ -24,8 +24,7 @@ final class ParametersBody {
         if (body.length == 0) {
             return new Checked.Valid<>(FhirQuery.NONE);
         }
-        Optional<FhirForm> form =
-                Optional.ofNullable(ctx.req().getContentType()).flatMap(FhirForm::of);
+        Optional<FhirForm> form = FhirCall.contentType(ctx).flatMap(FhirForm::of);
         if (form.isEmpty() || form.get() == FhirForm.HTML) {
             return new Checked.Invalid<>(
                     FhirProblems.unsupportedBody(
