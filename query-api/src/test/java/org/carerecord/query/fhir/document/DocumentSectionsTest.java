@@ -10,15 +10,11 @@ import org.carerecord.event.Allergy;
 import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalTime;
-import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
-import org.carerecord.event.ContactPerson;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Encounter;
-import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
-import org.carerecord.event.ServicePackage;
 import org.carerecord.event.When;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.id.SampleIds;
@@ -43,7 +39,8 @@ class DocumentSectionsTest {
     void comeInTheOrderOfTheDraftAndThenWhatItHasNoSectionFor() {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
+                        SummaryDocument.of(
+                                Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
 
         assertThat(document.titles())
                 .containsExactly(
@@ -93,19 +90,20 @@ class DocumentSectionsTest {
     void haveTheirCodeOfLoinc(String title, String code) {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
+                        SummaryDocument.of(
+                                Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
         JsonNode coding = document.section(title).at("/code/coding/0");
 
         assertThat(coding.get("system").textValue()).isEqualTo("http://loinc.org");
         assertThat(coding.get("code").textValue()).isEqualTo(code);
-        assertThat(coding.get("display").textValue()).isNotBlank();
     }
 
     @Test
     void areNamedByTheirTitleWhereLoincHasNoCode() {
         ReadDocument document =
                 ReadDocument.of(
-                        SummaryDocument.of(Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
+                        SummaryDocument.of(
+                                Summaries.everyKind(), List.of(), Summaries.NOW, SampleIds.IDS));
         JsonNode code = document.section("Social care").get("code");
 
         assertThat(code.has("coding")).isFalse();
@@ -293,68 +291,6 @@ class DocumentSectionsTest {
     }
 
     @Test
-    void deriveThatThePersonIsKnownToSocialCareAndByWhom() {
-        Entry care = Summaries.entry("council", "X26", "1", "R", servicePackage("Home care"));
-        ReadDocument document = new Summaries().shown(Heading.SOCIAL_CARE, care).read();
-        JsonNode section = document.section("Social care");
-        List<String> entries = ReadDocument.entries(section);
-        JsonNode flag = resource(document, entries.getFirst());
-
-        assertThat(flag.get("resourceType").textValue()).isEqualTo("Flag");
-        assertThat(flag.get("status").textValue()).isEqualTo("active");
-        assertThat(flag.at("/code/text").textValue()).isEqualTo("Known to social care");
-        assertThat(flag.at("/extension/0/valueReference/reference").textValue())
-                .isEqualTo(entries.getLast());
-        assertThat(flag.at("/meta/security/0/code").textValue()).isEqualTo("R");
-        assertThat(ReadDocument.row(section, entries.getFirst()))
-                .contains("Known to social care")
-                .contains("Leeds City Council (X26)");
-    }
-
-    @Test
-    void deriveNothingFromWhatIsNotStated() {
-        Entry order = Summaries.entry("1", legal("Deprivation of liberty authorisation"));
-        Entry denied = Summaries.entry("2", legal("No lasting power of attorney"));
-        ReadDocument document = new Summaries().shown(Heading.LEGAL, order, denied).read();
-
-        assertThat(ReadDocument.entries(document.section("Legal"))).hasSize(2);
-        assertThat(document.titles()).doesNotContain("Social care");
-    }
-
-    @Test
-    void deriveThatThereIsAPowerOfAttorney() {
-        Entry power = Summaries.entry("1", legal("Lasting power of attorney for health"));
-        ReadDocument document = new Summaries().shown(Heading.LEGAL, power).read();
-        List<String> entries = ReadDocument.entries(document.section("Legal"));
-
-        assertThat(entries).hasSize(2);
-        assertThat(resource(document, entries.getFirst()).at("/code/text").textValue())
-                .isEqualTo("Power of attorney is recorded");
-    }
-
-    @Test
-    void deriveAPowerOfAttorneyFromAPersonWhoHasIt() {
-        var role = new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "HPOWATT", null);
-        Entry attorney =
-                Summaries.entry(
-                        "1",
-                        new ContactPerson(
-                                "Mary Smith",
-                                List.of(new Concept(List.of(role), null)),
-                                null,
-                                null,
-                                "active",
-                                null,
-                                List.of(),
-                                List.of(),
-                                List.of()));
-        ReadDocument document = new Summaries().shown(Heading.PERSONAL_CONTACTS, attorney).read();
-
-        assertThat(ReadDocument.entries(document.section("Legal"))).hasSize(1);
-        assertThat(ReadDocument.entries(document.section("Personal contacts"))).hasSize(1);
-    }
-
-    @Test
     void leadFromAReportToTheResultsThatItGathers() {
         Entry report =
                 Summaries.entry(
@@ -451,24 +387,6 @@ class DocumentSectionsTest {
                 null,
                 null,
                 List.of());
-    }
-
-    private static Body servicePackage(String service) {
-        return new ServicePackage(
-                Concept.ofText(service),
-                List.of(),
-                "active",
-                null,
-                "Leeds City Council",
-                null,
-                null,
-                List.of(),
-                List.of());
-    }
-
-    private static Body legal(String type) {
-        return new LegalInformation(
-                Concept.ofText(type), "active", null, List.of(), null, List.of());
     }
 
     private static JsonNode resource(ReadDocument document, String address) {
