@@ -17,11 +17,11 @@ import org.carerecord.record.SummarySection;
  * Names a document by everything that it is made of: another content has another name, and the same
  * content the same. What is written of entries is named by their versions, not by their text.
  */
-final class Revision {
+final class DocumentName {
 
     private final StringBuilder content = new StringBuilder();
 
-    private Revision() {}
+    private DocumentName() {}
 
     /**
      * The UUID of a document.
@@ -29,16 +29,16 @@ final class Revision {
      * @param time the document's time
      */
     static String uuid(Summary summary, List<SilentFeed> silent, Moment moment, Instant time) {
-        var revision = new Revision();
-        revision.add("document", summary.patient().digits(), moment.past(), time);
-        revision.add(moment.at().atOffset(ZoneOffset.UTC).toLocalDate());
-        summary.demographics().ifPresent(revision::entry);
-        summary.sections().forEach(revision::section);
-        summary.feeds().forEach(revision::feed);
-        summary.linked().forEach(revision::linked);
-        revision.add("quarantined", summary.quarantined());
-        silent.forEach(revision::silent);
-        return Uuids.of(revision.content.toString());
+        var name = new DocumentName();
+        name.add("document", summary.patient().digits(), moment.past(), time);
+        name.add(moment.at().atOffset(ZoneOffset.UTC).toLocalDate());
+        summary.demographics().ifPresent(name::entry);
+        summary.sections().forEach(name::section);
+        summary.feeds().forEach(name::feed);
+        summary.linked().forEach(name::linked);
+        name.add("quarantined", summary.quarantined());
+        silent.forEach(name::silent);
+        return Uuids.of(name.content.toString());
     }
 
     private void section(SummarySection section) {

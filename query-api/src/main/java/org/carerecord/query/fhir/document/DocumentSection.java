@@ -21,7 +21,8 @@ enum DocumentSection {
     RESULTS(Heading.RESULTS, "Relevant diagnostic tests/laboratory data Narrative", "Test"),
     PROCEDURES(Heading.PROCEDURES, "History of Procedures Document", "Procedure"),
     DEVICES(Heading.DEVICES, "History of medical device use", "Device"),
-    ADVANCE_DIRECTIVES(Heading.ADVANCE_DIRECTIVES, "Advance healthcare directives", "Decision or form"),
+    ADVANCE_DIRECTIVES(
+            Heading.ADVANCE_DIRECTIVES, "Advance healthcare directives", "Decision or form"),
     ALERTS(Heading.ALERTS, "Alert", "Alert"),
     FUNCTIONAL_STATUS(Heading.FUNCTIONAL_STATUS, "Functional status assessment note", "Assessment"),
     PAST_PROBLEMS(Heading.PAST_PROBLEMS, "History of Past illness Narrative", "Problem"),

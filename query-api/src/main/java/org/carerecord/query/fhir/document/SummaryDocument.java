@@ -75,7 +75,7 @@ public final class SummaryDocument {
         for (Entry entry : entries) {
             all.add(entry(addresses.of(entry), RecordResources.of(entry, addresses)));
         }
-        String uuid = Revision.uuid(summary, silent, moment, time);
+        String uuid = DocumentName.uuid(summary, silent, moment, time);
         return FhirElement.resource("Bundle")
                 .text("id", uuid)
                 .child("meta", meta("Bundle"))
