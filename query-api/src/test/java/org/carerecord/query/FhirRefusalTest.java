@@ -190,7 +190,8 @@ class FhirRefusalTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-                .contains("OperationOutcome", "\"severity\":\"warning\"", "_sort", "outcome");
+                .contains("OperationOutcome", "\"severity\":\"warning\"", "_sort", "outcome")
+                .contains("\"fullUrl\":\"urn:uuid:");
     }
 
     @ParameterizedTest

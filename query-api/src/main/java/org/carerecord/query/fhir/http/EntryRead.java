@@ -19,9 +19,9 @@ import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryHistory.State;
 
 /**
- * Answers reads of one type of resources by id (R4, http.html#read). The id says whose record
- * holds the entry. One that a source has taken back is gone; what was never there, is of another
- * type, or has an id that was not made here is not known.
+ * Answers reads of one type of resources by id (R4, http.html#read). The id says whose record holds
+ * the entry. One that a source has taken back is gone; what was never there, is of another type, or
+ * has an id that was not made here is not known.
  */
 final class EntryRead {
 

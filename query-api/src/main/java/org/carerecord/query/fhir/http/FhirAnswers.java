@@ -69,7 +69,10 @@ final class FhirAnswers {
                 "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 
-    /** Which version of an entry is sent, and since when it is known here (R4, http.html#versioning). */
+    /**
+     * Which version of an entry is sent, and since when it is known here (R4,
+     * http.html#versioning).
+     */
     static void version(Context ctx, Entry entry) {
         ctx.header("ETag", "W/\"" + entry.event().version() + "\"");
         ctx.header("Last-Modified", HTTP_DATE.format(entry.provenance().receivedAt()));

@@ -6,7 +6,9 @@ import static org.carerecord.query.fhir.element.FhirElement.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.carerecord.query.fhir.element.FhirFormat;
 import org.carerecord.query.fhir.resource.Confidentiality;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.record.Entry;
@@ -77,9 +79,15 @@ final class SearchBundle {
     SearchBundle outcome(FhirElement outcome) {
         entries.add(
                 element()
+                        .text("fullUrl", "urn:uuid:" + nameOf(outcome))
                         .child("resource", outcome)
                         .child("search", element().text("mode", "outcome")));
         return this;
+    }
+
+    /** An entry has to have an address, also one that nothing leads to. */
+    private static UUID nameOf(FhirElement outcome) {
+        return UUID.nameUUIDFromBytes(FhirFormat.JSON.bytes(outcome));
     }
 
     /** The Bundle. */
