@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.carerecord.standalone.conformance.R4Validator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,26 @@ final class SampleIT {
         assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
+    /** Documents are judged apart: this is what else is served in FHIR's manner. */
+    @Test
+    void whatSearchesAnswerPassesTheValidator() {
+        String patient = record.numbersToTry(PATIENTS_TO_TRY).getFirst();
+        for (String path :
+                List.of(
+                        "/fhir/metadata",
+                        "/fhir/Patient/" + patient,
+                        "/fhir/Patient?identifier=" + patient,
+                        "/fhir/Patient?identifier=9990000018",
+                        "/fhir/Patient/" + patient + "/$everything?_count=60",
+                        "/fhir/MedicationRequest?patient=" + patient,
+                        "/fhir/Observation?patient=" + patient + "&category=laboratory",
+                        "/fhir/Condition?patient=" + patient + "&_sort=date")) {
+            byte[] answer = record.get(path).body().getBytes(StandardCharsets.UTF_8);
+
+            assertThat(R4Validator.errors(answer)).as(path).isEmpty();
+        }
+    }
+
     /** By the day noted the sample is moved: were it another, yesterday would be missed. */
     @Test
     void theNewestDayOfAllItsEventsIsTheOneNotedOfItMoved() throws IOException {
@@ -97,6 +119,7 @@ final class SampleIT {
     void aStopAndAStartKeepTheSampleAndDoNotLoadItAgain() throws IOException {
         List<String> patients = patients();
         List<String> summaries = summaries(patients);
+        String firstInFhir = record.get("/fhir/Patient/" + patients.getFirst()).body();
         assertThat(record.output()).contains("Loading the sample patients");
 
         record.stop();
@@ -105,6 +128,9 @@ final class SampleIT {
         assertThat(record.output()).doesNotContain("Loading the sample patients");
         assertThat(record.numbersToTry(PATIENTS_TO_TRY)).hasSize(PATIENTS_TO_TRY);
         assertThat(summaries(patients)).isEqualTo(summaries);
+        assertThat(record.get("/fhir/Patient/" + patients.getFirst()).body())
+                .as("ids, and all else, are the same after a restart")
+                .isEqualTo(firstInFhir);
     }
 
     private List<String> summaries(List<String> patients) {

@@ -21,7 +21,7 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
  * such as SNOMED CT and LOINC, cannot be judged; profiles that it does not bring are judged by
  * {@link DocumentRule}. It takes seconds to set up and is made once.
  */
-final class R4Validator {
+public final class R4Validator {
 
     /** Whether a claim of a profile of IPS is true is judged by {@link CompositionRules}. */
     private static final Pattern CLAIM_OF_IPS =
@@ -34,7 +34,7 @@ final class R4Validator {
     private R4Validator() {}
 
     /** What is wrong with a resource, in JSON or XML; empty if nothing is. */
-    static List<String> errors(byte[] resource) {
+    public static List<String> errors(byte[] resource) {
         String text = new String(resource, StandardCharsets.UTF_8);
         return VALIDATOR
                 .validateWithResult(CLAIM_OF_IPS.matcher(text).replaceAll(""))
