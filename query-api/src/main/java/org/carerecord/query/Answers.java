@@ -20,6 +20,7 @@ final class Answers {
 
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     static final String NO_SNIFF = "nosniff";
+    static final String VARY = "Vary";
     static final String RETRY_AFTER = "Retry-After";
     static final String LOCATION = "Location";
 
@@ -79,7 +80,7 @@ final class Answers {
 
     /** An answer that a client may keep if it asks each time whether it still holds. */
     static void answered(Context ctx, Answered answered) {
-        ctx.header("Vary", "Accept-Encoding");
+        ctx.header(VARY, "Accept-Encoding");
         switch (answered) {
             case Answered.Unchanged(var tag) -> {
                 tagged(ctx, Optional.of(tag));

@@ -1,9 +1,9 @@
 package org.carerecord.query;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import org.carerecord.query.page.PageAssets;
-import org.carerecord.query.problem.Problems;
 
 /**
  * Answers with what pages ask for. None of it is about a patient, and each is named by its content:
@@ -29,8 +29,7 @@ final class AssetsHandler implements Route.Plain {
     public void handle(Context ctx) {
         Optional<PageAssets.Asset> asset = assets.find(ctx.pathParam(NAME));
         if (asset.isEmpty()) {
-            Answers.problem(ctx, Problems.noSuchPath());
-            return;
+            throw new NotFoundResponse();
         }
         ctx.contentType(asset.get().contentType());
         ctx.header(Answers.CACHE_CONTROL, FOR_EVER);

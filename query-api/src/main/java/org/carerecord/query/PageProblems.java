@@ -3,7 +3,9 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Optional;
+import org.carerecord.query.page.Links;
 import org.carerecord.query.page.ProblemPage;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.ProblemType;
@@ -28,6 +30,20 @@ final class PageProblems {
         String query = ctx.req().getQueryString();
         String address = query == null ? ctx.path() : ctx.path() + "?" + query;
         Answers.page(ctx, status, page.render(problem, address, asOf(ctx)));
+    }
+
+    /**
+     * Whether a person is to be told of a problem with an address that is nobody's: browsers are
+     * shown a page, other clients are told as everywhere.
+     */
+    static boolean isAskedFor(Context ctx) {
+        ctx.header(Answers.VARY, "Accept");
+        return new AcceptedTypes(Collections.list(ctx.req().getHeaders("Accept"))).preferPages();
+    }
+
+    /** The page of a problem that the HTTP server itself has with a request. */
+    byte[] page(Problem problem) {
+        return page.render(problem, Links.FIND, Optional.empty());
     }
 
     /**

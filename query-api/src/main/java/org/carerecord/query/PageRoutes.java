@@ -21,6 +21,7 @@ final class PageRoutes {
 
     private final SummaryPage summary;
     private final List<Route> routes;
+    private final PageProblems problemPages;
     private final ProblemForms problems;
 
     PageRoutes(
@@ -36,7 +37,8 @@ final class PageRoutes {
         this.summary = new SummaryPage(templates);
         var find = new FindHandler(new FindPage(templates), testRange);
         var results =
-                new ResultsHandler(moments, summaries, reader, new ResultsPage(templates), limits);
+                new ResultsHandler(
+                        moments, summaries, reader, new ResultsPage(templates), limits);
         this.routes =
                 List.of(
                         Route.plain(FindHandler.START, find::ask),
@@ -59,7 +61,8 @@ final class PageRoutes {
                                         reader,
                                         new EntryVersionsPage(templates))
                                 .route());
-        ProblemForm form = new PageProblems(new ProblemPage(templates))::answer;
+        this.problemPages = new PageProblems(new ProblemPage(templates));
+        ProblemForm form = problemPages::answer;
         this.problems =
                 new ProblemForms(
                         Map.of(
@@ -76,6 +79,11 @@ final class PageRoutes {
     /** Every route. */
     List<Route> all() {
         return routes;
+    }
+
+    /** Problems as pages. */
+    PageProblems problemPages() {
+        return problemPages;
     }
 
     /** How problems are told under their paths. */

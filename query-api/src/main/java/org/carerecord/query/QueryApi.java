@@ -114,10 +114,13 @@ public final class QueryApi implements AutoCloseable {
                         fhir.routes(),
                         new RequestRules(limits),
                         pages.problems().and(FHIR_PROBLEMS),
+                        pages.problemPages(),
                         faults);
         try {
             return new QueryApi(
-                    Javalin.start(javalin -> configure(javalin, config, routes, faults)), limits);
+                    Javalin.start(javalin ->
+                            configure(javalin, config, routes, faults, pages.problemPages())),
+                    limits);
         } catch (JavalinBindException unavailable) {
             throw PortUnavailableException.of(config, unavailable);
         }
@@ -174,8 +177,13 @@ public final class QueryApi implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig javalin, QueryConfig config, Routes routes, Faults faults) {
+            JavalinConfig javalin,
+            QueryConfig config,
+            Routes routes,
+            Faults faults,
+            PageProblems pages) {
         QueryLimits limits = config.limits();
+        var errors = new ServerErrors(limits, pages);
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -185,10 +193,9 @@ public final class QueryApi implements AutoCloseable {
         javalin.http.compressionStrategy = CompressionStrategy.GZIP;
         javalin.jetty.host = config.address().getHostAddress();
         javalin.jetty.port = config.port();
-        javalin.jetty.modifyServer(server -> configure(server, limits));
+        javalin.jetty.modifyServer(server -> configure(server, errors, limits));
         javalin.jetty.modifyHttpConfiguration(http -> configure(http, limits));
-        javalin.jetty.modifyServletContextHandler(
-                context -> context.setErrorHandler(new ServerErrors(limits)));
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         javalin.router.javaLangErrorHandler((response, error) -> {
             Problem problem = Problems.fault(faults.log(error));
             response.setStatus(problem.status());
@@ -203,12 +210,12 @@ public final class QueryApi implements AutoCloseable {
         routes.addTo(javalin.routes);
     }
 
-    private static void configure(Server server, QueryLimits limits) {
+    private static void configure(Server server, ServerErrors errors, QueryLimits limits) {
         server.insertHandler(new PlainPaths());
         server.insertHandler(new SizeLimitHandler(limits.maxBodyBytes(), NO_LIMIT));
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(limits.stopGrace().toMillis());
-        server.setErrorHandler(new ServerErrors(limits));
+        server.setErrorHandler(errors);
     }
 
     private static void configure(HttpConfiguration http, QueryLimits limits) {

@@ -8,7 +8,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.util.List;
 import org.carerecord.query.fhir.http.FhirRoute;
 import org.carerecord.query.fhir.http.FhirService;
-import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.eclipse.jetty.http.HttpException;
 
@@ -25,6 +24,7 @@ final class Routes {
     private final List<FhirRoute> fhir;
     private final RequestRules rules;
     private final ProblemForms forms;
+    private final PageProblems pages;
     private final Faults faults;
 
     Routes(
@@ -32,11 +32,13 @@ final class Routes {
             List<FhirRoute> fhir,
             RequestRules rules,
             ProblemForms forms,
+            PageProblems pages,
             Faults faults) {
         this.served = List.copyOf(served);
         this.fhir = List.copyOf(fhir);
         this.rules = rules;
         this.forms = forms;
+        this.pages = pages;
         this.faults = faults;
     }
 
@@ -83,11 +85,22 @@ final class Routes {
         Answers.problem(ctx, Problems.methodNotAllowed(allowed));
     }
 
-    private static void refused(Context ctx, HttpResponseException refusal) {
-        Problem problem =
-                refusal.getStatus() == 404 && FhirService.serves(ctx.path())
-                        ? Problems.noSuchFhirPath()
-                        : Problems.ofStatus(refusal.getStatus());
-        Answers.problem(ctx, problem);
+    private void refused(Context ctx, HttpResponseException refusal) {
+        if (refusal.getStatus() == 404) {
+            notFound(ctx);
+        } else {
+            Answers.problem(ctx, Problems.ofStatus(refusal.getStatus()));
+        }
+    }
+
+    /** Nothing is served there: a person is shown so, wherever in the service that is. */
+    private void notFound(Context ctx) {
+        if (FhirService.serves(ctx.path())) {
+            Answers.problem(ctx, Problems.noSuchFhirPath());
+        } else if (PageProblems.isAskedFor(ctx)) {
+            pages.answer(ctx, Problems.noSuchPath());
+        } else {
+            Answers.problem(ctx, Problems.noSuchPath());
+        }
     }
 }

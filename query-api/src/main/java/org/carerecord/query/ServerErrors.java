@@ -2,6 +2,7 @@ package org.carerecord.query;
 
 import java.nio.ByteBuffer;
 import org.carerecord.query.fhir.http.FhirService;
+import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.eclipse.jetty.http.HttpField;
@@ -24,9 +25,11 @@ final class ServerErrors extends ErrorHandler {
             new HttpField(HttpHeader.CACHE_CONTROL, Answers.NO_STORE);
 
     private final QueryLimits limits;
+    private final PageProblems pages;
 
-    ServerErrors(QueryLimits limits) {
+    ServerErrors(QueryLimits limits, PageProblems pages) {
         this.limits = limits;
+        this.pages = pages;
     }
 
     @Override
@@ -53,6 +56,14 @@ final class ServerErrors extends ErrorHandler {
                             problem, request.getHeaders().getValuesList(HttpHeader.ACCEPT));
             addHeaders(response.getHeaders(), problem, refusal.contentType());
             response.write(true, ByteBuffer.wrap(refusal.bytes()), callback);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT.asString());
+        var accepted = new AcceptedTypes(request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        if (accepted.preferPages()) {
+            addHeaders(response.getHeaders(), problem, PageHeaders.CONTENT_TYPE);
+            PageHeaders.all().forEach(response.getHeaders()::put);
+            response.write(true, ByteBuffer.wrap(pages.page(problem)), callback);
             return;
         }
         addHeaders(response.getHeaders(), problem, Problem.MEDIA_TYPE);

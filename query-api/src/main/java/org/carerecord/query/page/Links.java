@@ -21,6 +21,9 @@ import org.carerecord.record.Moment;
  */
 public record Links(NhsNumber patient, Optional<Instant> asOf) {
 
+    /** The address of the page that asks for a person. */
+    public static final String FIND = "/";
+
     /** The start of the addresses of every patient's pages. */
     public static final String START = "/record/";
 

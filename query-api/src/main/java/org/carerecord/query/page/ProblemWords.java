@@ -32,6 +32,8 @@ final class ProblemWords {
                             "Nothing of any record is shown here, for it may be of another person."
                                     + " Find out from the person or the providers which number is"
                                     + " right."),
+                    ProblemType.NO_SUCH_PATH,
+                    List.of("Check the address, or find a person."),
                     ProblemType.NO_SUCH_ENTRY,
                     List.of("Look for it in the timeline of the record, or at a later moment."),
                     ProblemType.NOT_READY,
