@@ -1,8 +1,14 @@
 package org.carerecord.query.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.carerecord.event.Allergy;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.words.BannerWords;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.SectionWords;
@@ -18,7 +24,8 @@ import org.carerecord.record.Why;
  * Whose record it is, in the order of the NHS patient banner, with every allergy in sight.
  *
  * @param person who it is
- * @param allergies each by the name that its source gives it; none where nothing is shown
+ * @param allergies each by the name that its source gives it, those of high risk first; none where
+ *     nothing is shown
  * @param sentences why no allergies are shown, and what else has to be said of them
  */
 record Banner(BannerWords person, List<String> allergies, List<String> sentences) {
@@ -37,23 +44,49 @@ record Banner(BannerWords person, List<String> allergies, List<String> sentences
         sections.forEach(section -> sentences.addAll(SectionWords.lead(section)));
         return new Banner(
                 BannerWords.of(summary, moment),
-                sections.stream()
-                        .flatMap(section -> section.items().stream())
-                        .flatMap(item -> names(item, summary))
-                        .distinct()
-                        .toList(),
+                allergies(
+                        sections.stream()
+                                .flatMap(section -> section.items().stream())
+                                .flatMap(Banner::shown),
+                        summary.patient()),
                 sentences);
     }
 
     /** Equivalent entries have the same agent, but each source may call it by another name. */
-    private static Stream<String> names(Item item, Summary summary) {
+    private static Stream<Item.Shown> shown(Item item) {
         return Stream.concat(
-                Stream.of(name(item.entry(), item.why(), summary)),
-                item.others().stream().map(other -> name(other.entry(), other.why(), summary)));
+                Stream.of(new Item.Shown(item.entry(), item.why())), item.others().stream());
     }
 
-    private static String name(Entry entry, Why why, Summary summary) {
-        String title = EntryText.of(entry, summary.patient()).title();
-        return why == Why.PAST ? title + " (no longer active)" : title;
+    /** What may kill comes first, then what nobody has judged, each in the order of the summary. */
+    private static List<String> allergies(Stream<Item.Shown> shown, NhsNumber patient) {
+        Map<String, Risk> risks = new LinkedHashMap<>();
+        shown.forEach(one ->
+                risks.merge(
+                        name(one, patient),
+                        Risk.of(one.entry()),
+                        BinaryOperator.minBy(Comparator.naturalOrder())));
+        return risks.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(one -> one.getKey() + (one.getValue() == Risk.HIGH ? " (high risk)" : ""))
+                .toList();
+    }
+
+    private static String name(Item.Shown shown, NhsNumber patient) {
+        String title = EntryText.of(shown.entry(), patient).title();
+        return shown.why() == Why.PAST ? title + " (no longer active)" : title;
+    }
+
+    /** FHIR allergy-intolerance-criticality, the most pressing first. */
+    private enum Risk {
+        HIGH,
+        NOT_JUDGED,
+        LOW;
+
+        static Risk of(Entry entry) {
+            String criticality =
+                    entry.event().body() instanceof Allergy allergy ? allergy.criticality() : null;
+            return "high".equals(criticality) ? HIGH : "low".equals(criticality) ? LOW : NOT_JUDGED;
+        }
     }
 }
