@@ -20,4 +20,12 @@ public interface FeedsReader {
 
     /** How every feed stood at a moment. */
     FeedReport at(Moment moment);
+
+    /**
+     * Who is expected to speak, and by which names; the same as long as the reader is there. A
+     * reader that knows nobody by name has an empty one.
+     */
+    default FeedRegister register() {
+        return FeedRegister.EMPTY;
+    }
 }

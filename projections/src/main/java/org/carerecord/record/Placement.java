@@ -102,7 +102,7 @@ public record Placement(RowSection section, String group, Optional<Instant> time
      * The date that places an event, as its source gave it; empty where the event is sorted by when
      * it was asserted, or not at all.
      */
-    static Optional<ClinicalTime> clinicalTime(ClinicalEvent event) {
+    public static Optional<ClinicalTime> clinicalTime(ClinicalEvent event) {
         return place(event, event.nhsNumber()).time();
     }
 

@@ -14,6 +14,7 @@ import org.carerecord.query.page.ProblemPage;
 import org.carerecord.query.page.ResultsPage;
 import org.carerecord.query.page.SummaryPage;
 import org.carerecord.query.page.TimelinePage;
+import org.carerecord.query.words.Wording;
 import org.carerecord.reader.RecordReader;
 
 /** The pages for people, and what is told on them where there is nothing to show. */
@@ -32,13 +33,14 @@ final class PageRoutes {
             QueryLimits limits) {
         PageAssets assets = PageAssets.load();
         var templates = new PageTemplates(assets);
+        var wording = Wording.ofPages(feeds.register());
         var summaries = new PageSummaries(reader, feeds);
         var moments = new PageMoments(reads, new MomentPage(templates));
-        this.summary = new SummaryPage(templates);
+        this.summary = new SummaryPage(templates, wording);
         var find = new FindHandler(new FindPage(templates), testRange);
         var results =
                 new ResultsHandler(
-                        moments, summaries, reader, new ResultsPage(templates), limits);
+                        moments, summaries, reader, new ResultsPage(templates, wording), limits);
         this.routes =
                 List.of(
                         Route.plain(FindHandler.START, find::ask),
@@ -52,14 +54,14 @@ final class PageRoutes {
                                         moments,
                                         summaries,
                                         reader,
-                                        new TimelinePage(templates),
+                                        new TimelinePage(templates, wording),
                                         limits)
                                 .route(),
                         new EntryVersionsHandler(
                                         moments,
                                         summaries,
                                         reader,
-                                        new EntryVersionsPage(templates))
+                                        new EntryVersionsPage(templates, wording))
                                 .route());
         this.problemPages = new PageProblems(new ProblemPage(templates));
         ProblemForm form = problemPages::answer;

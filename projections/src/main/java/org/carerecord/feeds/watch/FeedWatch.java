@@ -83,6 +83,11 @@ public final class FeedWatch implements FeedsReader, AutoCloseable {
                         .orElse(Map.of()));
     }
 
+    @Override
+    public FeedRegister register() {
+        return register;
+    }
+
     /** Asks the log what the look does not tell; no answer for what it does not tell either. */
     private Map<FeedName, Boolean> heard(Map<FeedName, FeedWindow> windows, Found where) {
         try {

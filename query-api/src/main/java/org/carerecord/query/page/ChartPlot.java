@@ -1,8 +1,6 @@
 package org.carerecord.query.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -223,6 +221,6 @@ final class ChartPlot {
     }
 
     private static String day(Instant moment) {
-        return ReadableDate.of(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return ReadableDate.ofDay(moment);
     }
 }

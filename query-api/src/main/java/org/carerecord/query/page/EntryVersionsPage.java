@@ -7,7 +7,7 @@ import org.carerecord.feed.FeedName;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.HarmlessText;
-import org.carerecord.query.words.ReadableDate;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryId;
@@ -27,10 +27,16 @@ public final class EntryVersionsPage {
                     + " source has taken it back. It is here all the same.";
 
     private final PageTemplates templates;
+    private final Wording wording;
 
-    /** A page of these templates. */
-    public EntryVersionsPage(PageTemplates templates) {
+    /**
+     * A page of these templates.
+     *
+     * @param wording how providers and moments are told
+     */
+    public EntryVersionsPage(PageTemplates templates, Wording wording) {
         this.templates = templates;
+        this.wording = wording;
     }
 
     /**
@@ -50,7 +56,9 @@ public final class EntryVersionsPage {
                         links.now().entry(history.id()),
                         Map.of());
         List<Told> versions =
-                history.versions().stream().map(version -> told(version, summary)).toList();
+                history.versions().stream()
+                        .map(version -> told(version, new Lines(links, wording)))
+                        .toList();
         var view =
                 new View(
                         new Frame("Entry and its source", templates.assets(), patient),
@@ -77,17 +85,17 @@ public final class EntryVersionsPage {
                 .map(shown -> place + shown.why().words());
     }
 
-    private static Told told(EntryHistory.Told version, Summary summary) {
+    private static Told told(EntryHistory.Told version, Lines lines) {
         Entry entry = version.entry();
         FeedName feed = entry.provenance().feed();
         return new Told(
-                EntryText.of(entry, summary.patient()),
+                EntryText.of(entry, lines.links().patient(), lines.wording()),
                 words(version.state()),
                 version.state() == EntryHistory.State.CURRENT,
                 entry.inConflict(),
                 Long.toString(entry.event().version()),
-                Source.asserted(entry.event().assertedAt()),
-                ReadableDate.ofMoment(entry.provenance().receivedAt()),
+                lines.asserted(entry.event().assertedAt()),
+                lines.wording().moment(entry.provenance().receivedAt()),
                 "feed %s, partition %d, offset %d"
                         .formatted(
                                 feed.value(),

@@ -8,6 +8,7 @@ import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
 import org.carerecord.query.words.HarmlessText;
 import org.carerecord.query.words.SectionWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
@@ -16,10 +17,16 @@ import org.carerecord.record.Summary;
 public final class ResultsPage {
 
     private final PageTemplates templates;
+    private final Wording wording;
 
-    /** A page of these templates. */
-    public ResultsPage(PageTemplates templates) {
+    /**
+     * A page of these templates.
+     *
+     * @param wording how providers and moments are told
+     */
+    public ResultsPage(PageTemplates templates, Wording wording) {
         this.templates = templates;
+        this.wording = wording;
     }
 
     /**
@@ -79,7 +86,8 @@ public final class ResultsPage {
                 asked.system().map(system -> Map.of("system", system)).orElse(Map.of());
         var patient = PatientFrame.of(summary, moment, PatientFrame.Place.RESULTS, address, kept);
         List<Entry> entries = found.entries().stream().filter(asked::includes).toList();
-        List<TestResults> tests = TestResults.of(entries, links);
+        var lines = new Lines(links, wording);
+        List<TestResults> tests = TestResults.of(entries, lines);
         String title = asked.code().isEmpty() ? "Results" : "Results of one test";
         var view =
                 new View(
@@ -89,7 +97,7 @@ public final class ResultsPage {
                         tests,
                         entries.stream()
                                 .filter(entry -> entry.event().body() instanceof DiagnosticReport)
-                                .map(entry -> Line.of(entry, links))
+                                .map(lines::of)
                                 .toList(),
                         found.more() ? SectionWords.MORE : "");
         return templates.render("results.jte", view);

@@ -1,11 +1,6 @@
 package org.carerecord.query.page;
 
-import java.time.Instant;
-import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.EntryWords;
-import org.carerecord.query.words.ReadableDate;
-import org.carerecord.record.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a line of a page comes from.
@@ -23,19 +18,4 @@ record Source(
         String asserted,
         String received,
         boolean conflict,
-        String address) {
-
-    static Source of(Entry entry, String why, Links links) {
-        return new Source(
-                EntryText.of(entry, links.patient()),
-                why,
-                asserted(entry.event().assertedAt()),
-                ReadableDate.ofMoment(entry.provenance().receivedAt()),
-                entry.inConflict(),
-                links.entry(entry.id()));
-    }
-
-    static String asserted(@Nullable Instant moment) {
-        return moment == null ? "The source does not say when" : ReadableDate.ofMoment(moment);
-    }
-}
+        String address) {}

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.fhir.document.DerivedStatements;
-import org.carerecord.query.words.FeedWords;
 import org.carerecord.query.words.RecordWords;
 import org.carerecord.query.words.SectionWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
@@ -24,10 +24,16 @@ public final class SummaryPage {
             EnumSet.of(Heading.PROBLEMS, Heading.ALLERGIES, Heading.MEDICATIONS);
 
     private final PageTemplates templates;
+    private final Wording wording;
 
-    /** A page of these templates. */
-    public SummaryPage(PageTemplates templates) {
+    /**
+     * A page of these templates.
+     *
+     * @param wording how providers and moments are told
+     */
+    public SummaryPage(PageTemplates templates, Wording wording) {
         this.templates = templates;
+        this.wording = wording;
     }
 
     /**
@@ -43,6 +49,8 @@ public final class SummaryPage {
         String address = links.now().summary();
         var patient =
                 PatientFrame.of(summary, moment, PatientFrame.Place.SUMMARY, address, Map.of());
+        var lines = new Lines(links, wording);
+        var feeds = new FeedLines(silent, moment, wording);
         List<SectionLines> shown = new ArrayList<>();
         List<SectionLines> empty = new ArrayList<>();
         for (SummarySection section : summary.sections()) {
@@ -51,16 +59,18 @@ public final class SummaryPage {
                     !section.items().isEmpty()
                             || !derived.isEmpty()
                             || ALWAYS.contains(section.heading());
-            (stands ? shown : empty).add(SectionLines.of(section, derived, links));
+            (stands ? shown : empty).add(SectionLines.of(section, derived, lines));
         }
         var view =
                 new View(
                         new Frame("Summary", templates.assets(), patient),
-                        warnings(summary, silent),
-                        summary.linked().stream().map(RecordWords::linked).toList(),
+                        warnings(summary, feeds),
+                        summary.linked().stream()
+                                .map(number -> RecordWords.linked(number, wording))
+                                .toList(),
                         shown,
                         empty,
-                        FeedLine.of(summary, silent));
+                        feeds.of(summary));
         return templates.render("summary.jte", view);
     }
 
@@ -92,21 +102,21 @@ public final class SummaryPage {
      */
     record SectionLines(String id, String title, List<String> lead, List<Line> lines) {
 
-        static SectionLines of(SummarySection section, List<String> derived, Links links) {
+        static SectionLines of(SummarySection section, List<String> derived, Lines lines) {
             return new SectionLines(
                     "section-" + section.heading().section(),
                     section.heading().title(),
                     Stream.concat(derived.stream(), SectionWords.lead(section).stream()).toList(),
-                    section.items().stream().map(item -> Line.of(item, links)).toList());
+                    section.items().stream().map(lines::of).toList());
         }
     }
 
-    private static List<String> warnings(Summary summary, List<SilentFeed> silent) {
+    private static List<String> warnings(Summary summary, FeedLines feeds) {
         return Stream.of(
                         RecordWords.quarantined(summary).stream(),
                         RecordWords.personAbsence(summary).stream()
                                 .map(words -> "Who the person is: " + words),
-                        silent.stream().map(FeedWords::silent))
+                        feeds.silences().stream())
                 .flatMap(sentences -> sentences)
                 .toList();
     }

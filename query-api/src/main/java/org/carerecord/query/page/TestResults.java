@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Observation;
 import org.carerecord.query.words.EntryWords;
+import org.carerecord.query.words.TimelineWords;
 import org.carerecord.record.Entry;
 
 /**
@@ -28,10 +29,11 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
      * A result.
      *
      * @param words what the source says
+     * @param date the date that it is listed by
      * @param range the ranges that the source gave
      * @param address the page of the entry
      */
-    record Row(EntryWords words, String range, String address) {}
+    record Row(EntryWords words, String date, String range, String address) {}
 
     /** What results count as of one test by: the first code with its system, else the words. */
     private record Key(Optional<String> system, String code, boolean coded) {
@@ -62,7 +64,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
     }
 
     /** The tests of observations, the one with the newest result first. */
-    static List<TestResults> of(List<Entry> observations, Links links) {
+    static List<TestResults> of(List<Entry> observations, Lines lines) {
         Map<Key, List<Entry>> byTest = new LinkedHashMap<>();
         for (Entry entry : observations) {
             if (entry.event().body() instanceof Observation observation) {
@@ -70,12 +72,12 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
             }
         }
         List<TestResults> tests = new ArrayList<>();
-        byTest.forEach((key, entries) -> tests.add(of(tests.size() + 1, key, entries, links)));
+        byTest.forEach((key, entries) -> tests.add(of(tests.size() + 1, key, entries, lines)));
         return List.copyOf(tests);
     }
 
-    private static TestResults of(int number, Key key, List<Entry> entries, Links links) {
-        List<Row> rows = entries.stream().map(entry -> row(entry, links)).toList();
+    private static TestResults of(int number, Key key, List<Entry> entries, Lines lines) {
+        List<Row> rows = entries.stream().map(entry -> row(entry, lines)).toList();
         String id = "test-" + number;
         List<Measurement> measurements =
                 entries.stream()
@@ -87,18 +89,19 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
         return new TestResults(
                 id,
                 rows.getFirst().words().title(),
-                key.address(links),
+                key.address(lines.links()),
                 Chart.of(id, measurements),
                 rows);
     }
 
-    private static Row row(Entry entry, Links links) {
-        Source source = Source.of(entry, "", links);
+    private static Row row(Entry entry, Lines lines) {
+        Source source = lines.source(entry, "");
         String range =
                 source.words().details().stream()
                         .filter(detail -> detail.label().equals(RANGE))
                         .map(EntryWords.Detail::text)
                         .collect(Collectors.joining("; "));
-        return new Row(source.words(), range, source.address());
+        String date = TimelineWords.heading(entry.event(), source.words().date());
+        return new Row(source.words(), date, range, source.address());
     }
 }

@@ -8,22 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.carerecord.event.Section;
 import org.carerecord.query.words.HarmlessText;
+import org.carerecord.query.words.TimelineWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
-/** Everything that is current in a patient's record, newest first and undated last. */
+/**
+ * Everything that is current in a patient's record, newest first, under the dates that it is
+ * ordered by.
+ */
 public final class TimelinePage {
 
-    private static final String UNDATED = "Undated";
-
     private final PageTemplates templates;
+    private final Wording wording;
 
-    /** A page of these templates. */
-    public TimelinePage(PageTemplates templates) {
+    /**
+     * A page of these templates.
+     *
+     * @param wording how providers and moments are told
+     */
+    public TimelinePage(PageTemplates templates, Wording wording) {
         this.templates = templates;
+        this.wording = wording;
     }
 
     /**
@@ -45,7 +54,7 @@ public final class TimelinePage {
                 new View(
                         new Frame("Timeline", templates.assets(), patient),
                         choices(question.section()),
-                        groups(found.entries(), links),
+                        groups(found.entries(), new Lines(links, wording)),
                         question.before().isPresent()
                                 ? links.timeline(question.section(), Optional.empty())
                                 : "",
@@ -70,18 +79,24 @@ public final class TimelinePage {
     }
 
     /** Entries of one date stand together, in the order of the list. */
-    private static List<Group> groups(List<Entry> entries, Links links) {
+    private static List<Group> groups(List<Entry> entries, Lines lines) {
         List<Group> groups = new ArrayList<>();
         for (Entry entry : entries) {
-            Line line = Line.of(entry, links);
-            String date = line.words().date().isEmpty() ? UNDATED : line.words().date();
+            Line line = lines.of(entry);
+            String date = TimelineWords.heading(entry.event(), line.words().date());
             if (groups.isEmpty() || !groups.getLast().date().equals(date)) {
                 groups.add(new Group(date, new ArrayList<>()));
             }
-            String section = HarmlessText.line(SectionTitles.of(entry.event().section()));
-            groups.getLast().lines().add(new SectionLine(section, line));
+            groups.getLast().lines().add(line(entry, line));
         }
         return groups;
+    }
+
+    private static SectionLine line(Entry entry, Line line) {
+        return new SectionLine(
+                HarmlessText.line(SectionTitles.of(entry.event().section())),
+                TimelineWords.placedBy(entry.event(), line.words().date()).orElse(""),
+                line);
     }
 
     /**
@@ -105,9 +120,10 @@ public final class TimelinePage {
      * A line and the section it is of.
      *
      * @param section as people read it
+     * @param placedBy why it stands here where its own date is another; empty where it is not
      * @param line the line
      */
-    record SectionLine(String section, Line line) {}
+    record SectionLine(String section, String placedBy, Line line) {}
 
     /**
      * What the template shows.

@@ -55,6 +55,6 @@ public final class UkTime {
         LocalDateTime local = moment.atZone(ZONE).toLocalDateTime();
         boolean whole = local.getSecond() == 0 && local.getNano() == 0;
         DateTimeFormatter clock = whole ? CLOCK : CLOCK_WITH_SECONDS;
-        return ReadableDate.of(local.toLocalDate()) + " " + clock.format(local) + " UK time";
+        return ReadableDate.ofDay(moment) + " " + clock.format(local) + " UK time";
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -31,6 +32,9 @@ import org.carerecord.record.Sharing;
 public final class SummaryAnswers {
 
     private static final int TAG_BYTES = 16;
+
+    /** Where people read, whose day is another than that of the rules for an hour in summer. */
+    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private final RecordReader reader;
     private final FeedsReader feeds;
@@ -133,6 +137,7 @@ public final class SummaryAnswers {
                         question.patient().digits(),
                         revision.digest(),
                         LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString(),
+                        LocalDate.ofInstant(moment.at(), UNITED_KINGDOM).toString(),
                         question.form().name(),
                         gzip ? "gzip" : "identity",
                         words(report));

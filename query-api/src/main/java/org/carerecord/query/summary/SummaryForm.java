@@ -2,7 +2,8 @@ package org.carerecord.query.summary;
 
 /**
  * A form of summaries. What it renders must depend on the summary, the silent feeds and the day of
- * the moment, or the moment itself where that is of the past; on nothing else.
+ * the moment, in UTC and in the United Kingdom, or the moment itself where that is of the past; on
+ * nothing else.
  */
 public interface SummaryForm {
 

@@ -1,7 +1,6 @@
 package org.carerecord.query.words;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Demographics;
@@ -34,12 +33,9 @@ public record BannerWords(
 
     private static final String NOT_KNOWN = "Not known";
 
-    /** The banner of a summary, as it reads on the day of its moment, UTC. */
+    /** The banner of a summary, as it reads on the day of its moment in the United Kingdom. */
     public static BannerWords of(Summary summary, Moment moment) {
-        return of(
-                summary.patient(),
-                summary.demographics(),
-                LocalDate.ofInstant(moment.at(), ZoneOffset.UTC));
+        return of(summary.patient(), summary.demographics(), ReadableDate.day(moment.at()));
     }
 
     /**

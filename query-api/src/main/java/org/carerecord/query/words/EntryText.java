@@ -1,7 +1,6 @@
 package org.carerecord.query.words;
 
 import org.carerecord.event.ClinicalEvent;
-import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 
@@ -24,11 +23,21 @@ public final class EntryText {
      * @param asked the number that was asked for; an entry under another says so
      */
     public static EntryWords of(Entry entry, NhsNumber asked) {
+        return of(entry, asked, Wording.OF_DOCUMENTS);
+    }
+
+    /**
+     * An entry in words.
+     *
+     * @param asked the number that was asked for; an entry under another says so
+     * @param wording how providers and moments are told
+     */
+    public static EntryWords of(Entry entry, NhsNumber asked, Wording wording) {
         var telling = new Telling();
         if (entry.inConflict()) {
             telling.say("Conflict", CONFLICT);
         }
-        return words(telling, entry.event(), asked, source(entry));
+        return words(telling, entry.event(), asked, wording, source(entry, wording));
     }
 
     /**
@@ -37,20 +46,20 @@ public final class EntryText {
      * @param asked the number that was asked for; an entry under another says so
      */
     public static EntryWords of(ClinicalEvent event, NhsNumber asked) {
-        return words(new Telling(), event, asked, event.organisation().value());
+        return words(
+                new Telling(), event, asked, Wording.OF_DOCUMENTS, event.organisation().value());
     }
 
     private static EntryWords words(
-            Telling telling, ClinicalEvent event, NhsNumber asked, String source) {
+            Telling telling, ClinicalEvent event, NhsNumber asked, Wording wording, String source) {
         BodyText.tell(telling, event.body());
         telling.codes();
-        EnvelopeText.tell(telling, event, asked);
+        EnvelopeText.tell(telling, event, asked, wording);
         return telling.words(source);
     }
 
     /** Who asserts an entry, and by which feed it came. */
-    static String source(Entry entry) {
-        FeedName feed = entry.provenance().feed();
-        return entry.event().organisation().value() + ", feed " + feed.value();
+    static String source(Entry entry, Wording wording) {
+        return wording.source(entry.event().organisation(), entry.provenance().feed());
     }
 }

@@ -26,11 +26,11 @@ final class EnvelopeText {
 
     private EnvelopeText() {}
 
-    static void tell(Telling telling, ClinicalEvent event, NhsNumber asked) {
+    static void tell(Telling telling, ClinicalEvent event, NhsNumber asked, Wording wording) {
         author(telling, event.author());
         telling.say("Encounter", event.encounter());
         if (!telling.isDated() && event.assertedAt() != null) {
-            telling.say("Put on record", ReadableDate.ofMoment(event.assertedAt()));
+            telling.say("Put on record", wording.moment(event.assertedAt()));
         }
         if (event.status() == ClinicalEvent.Status.ENTERED_IN_ERROR) {
             telling.say(EntryWords.STATUS, CodeWords.of(event.status().code()));

@@ -18,12 +18,21 @@ public final class ItemWords {
      * @param asked the number that was asked for; an entry under another says so
      */
     public static List<String> others(Item item, NhsNumber asked) {
+        return others(item, asked, Wording.OF_DOCUMENTS);
+    }
+
+    /**
+     * As {@link #others(Item, NhsNumber)}.
+     *
+     * @param wording how providers are told
+     */
+    public static List<String> others(Item item, NhsNumber asked, Wording wording) {
         if (item.others().isEmpty()) {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
         for (Item.Shown other : item.others()) {
-            sentences.add("Also from " + origin(other.entry(), asked) + ".");
+            sentences.add("Also from " + origin(other.entry(), asked, wording) + ".");
         }
         sentences.add(item.sameness().words());
         if (!item.differs().isEmpty()) {
@@ -33,9 +42,9 @@ public final class ItemWords {
         return List.copyOf(sentences);
     }
 
-    private static String origin(Entry entry, NhsNumber asked) {
+    private static String origin(Entry entry, NhsNumber asked, Wording wording) {
         NhsNumber under = entry.event().nhsNumber();
-        return EntryText.source(entry)
+        return EntryText.source(entry, wording)
                 + (under.equals(asked) ? "" : ", recorded under NHS No. " + under.spaced())
                 + (entry.inConflict() ? ", in conflict with itself" : "");
     }

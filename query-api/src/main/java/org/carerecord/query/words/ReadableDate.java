@@ -14,8 +14,8 @@ import org.carerecord.event.When;
 
 /**
  * Dates as the NHS writes them: {@code 14-Jul-2026}, or {@code Jul-2026} or {@code 2026} where the
- * source says no more. The day and the time of day are those that the source wrote, in its own
- * zone; nothing is converted.
+ * source says no more. A time of day is told on the clock of the United Kingdom, whatever offset
+ * the source wrote it with, and its day is the day there.
  */
 public final class ReadableDate {
 
@@ -44,7 +44,10 @@ public final class ReadableDate {
 
     /** The day, month or year. */
     public static String of(ClinicalTime time) {
-        String text = time.text();
+        return timed(time).map(ReadableDate::ofDay).orElseGet(() -> untimed(time.text()));
+    }
+
+    private static String untimed(String text) {
         String year = text.substring(0, YEAR);
         if (text.length() == YEAR) {
             return year;
@@ -68,10 +71,7 @@ public final class ReadableDate {
         return ReadableWhen.days(when);
     }
 
-    /**
-     * The day and, where the source gave one, the time of day: {@code 14-Jul-2026 10:20}. Where its
-     * offset is not that of the United Kingdom at that time, the offset is there too.
-     */
+    /** The day and, where the source gave one, the time of day: {@code 14-Jul-2026 10:20}. */
     public static String withTime(ClinicalTime time) {
         return timeOfDay(time).map(clock -> of(time) + " " + clock).orElseGet(() -> of(time));
     }
@@ -79,6 +79,21 @@ public final class ReadableDate {
     /** As {@link #of(When)}, with times of day where the source gave some. */
     public static String withTime(When when) {
         return ReadableWhen.times(when);
+    }
+
+    /** The day of a moment in the United Kingdom. */
+    public static String ofDay(Instant moment) {
+        return of(day(moment));
+    }
+
+    /** The day of a moment in the United Kingdom. */
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, UNITED_KINGDOM);
+    }
+
+    /** A moment of this system's own on the clock of the United Kingdom. */
+    public static String ofMomentInUk(Instant moment) {
+        return ofDay(moment) + " " + TIME.format(moment.atZone(UNITED_KINGDOM));
     }
 
     /** A moment of this system's own: {@code 14-Jul-2026 09:30 UTC}. */
@@ -89,25 +104,21 @@ public final class ReadableDate {
 
     /** The time of day; empty if the source gave none. */
     static Optional<String> timeOfDay(ClinicalTime time) {
-        if (time.text().length() <= DAY) {
-            return Optional.empty();
-        }
-        OffsetDateTime moment = OffsetDateTime.parse(time.text());
-        ZoneOffset usual = UNITED_KINGDOM.getRules().getOffset(moment.toInstant());
-        return Optional.of(TIME.format(moment) + zone(moment.getOffset(), usual));
+        return timed(time).map(moment -> TIME.format(moment.atZone(UNITED_KINGDOM)));
     }
 
-    /** The day as the source wrote it; empty if it is not that precise. */
+    /** The day; empty if the source was not that precise. */
     static Optional<LocalDate> day(ClinicalTime time) {
         return time.text().length() < DAY
                 ? Optional.empty()
-                : Optional.of(LocalDate.parse(time.text().substring(0, DAY)));
+                : Optional.of(
+                        timed(time)
+                                .map(ReadableDate::day)
+                                .orElseGet(() -> LocalDate.parse(time.text())));
     }
 
-    private static String zone(ZoneOffset offset, ZoneOffset usual) {
-        if (offset.equals(usual)) {
-            return "";
-        }
-        return offset.equals(ZoneOffset.UTC) ? " UTC" : " UTC" + offset.getId();
+    /** The moment; empty if the source gave no time of day. */
+    private static Optional<Instant> timed(ClinicalTime time) {
+        return time.text().length() > DAY ? Optional.of(time.start()) : Optional.empty();
     }
 }

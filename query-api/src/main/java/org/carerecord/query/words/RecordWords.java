@@ -45,15 +45,19 @@ public final class RecordWords {
                                 + " among them.");
     }
 
-    /** That what came under another number is part of the record, and since when. */
-    public static String linked(LinkedNumber number) {
+    /**
+     * That what came under another number is part of the record, and since when.
+     *
+     * @param wording how moments are told
+     */
+    public static String linked(LinkedNumber number, Wording wording) {
         String why =
                 switch (number.kind()) {
                     case SUPERSEDED -> "a superseded number";
                     case MERGED -> "a merged record";
                 };
         return "Includes what came under NHS No. %s: %s, linked since %s."
-                .formatted(number.number().spaced(), why, ReadableDate.ofMoment(number.since()));
+                .formatted(number.number().spaced(), why, wording.moment(number.since()));
     }
 
     /** When each feed last changed the record, under the person's own number and under others. */

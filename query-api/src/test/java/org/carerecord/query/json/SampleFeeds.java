@@ -23,7 +23,9 @@ public final class SampleFeeds {
 
     private static final Instant LOOK = Instant.parse("2026-07-14T09:29:59Z");
     private static final Duration DAY = Duration.ofHours(24);
-    private static final FeedRegister REGISTER =
+
+    /** Who they are: {@code gp-north} of the sample is not among them. */
+    public static final FeedRegister REGISTER =
             new FeedRegister(
                     List.of(
                             feed("gp-heard", FeedKind.GP, Optional.of(DAY)),

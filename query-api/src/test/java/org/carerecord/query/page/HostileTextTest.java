@@ -18,7 +18,9 @@ import org.carerecord.event.Circumstance;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.NumberStatement;
 import org.carerecord.event.ObservationValue;
+import org.carerecord.feeds.FeedRegister;
 import org.carerecord.query.json.SampleSummary;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryPage;
@@ -38,6 +40,7 @@ class HostileTextTest {
                     + "\"'` onmouseover=alert(1) <!-- ${x} @if(true) &lt;b&gt; javascript:alert(1)";
     private static final String TURNED = "\u202eevil\u2066\u0000\u0007";
     private static final String HOSTILE = MARKUP + TURNED + "x".repeat(10_000);
+    private static final Wording WORDING = Wording.ofPages(FeedRegister.EMPTY);
     private static final Moment NOW = Moment.now(Instant.parse("2026-07-14T07:00:00Z"));
 
     private final PageTemplates templates = new PageTemplates(PageAssets.load());
@@ -67,9 +70,9 @@ class HostileTextTest {
                         of.linked(),
                         of.quarantined());
 
-        assertIsText(new SummaryPage(templates).render(summary, List.of(), NOW), entry);
+        assertIsText(new SummaryPage(templates, WORDING).render(summary, List.of(), NOW), entry);
         assertIsText(
-                new TimelinePage(templates)
+                new TimelinePage(templates, WORDING)
                         .render(
                                 summary,
                                 new EntryQuestion(
@@ -78,7 +81,7 @@ class HostileTextTest {
                                 NOW),
                 entry);
         assertIsText(
-                new ResultsPage(templates)
+                new ResultsPage(templates, WORDING)
                         .render(
                                 summary,
                                 ResultsPage.Asked.EVERYTHING,
@@ -87,7 +90,7 @@ class HostileTextTest {
                 entry);
         var told = new EntryHistory.Told(entry, EntryHistory.State.CURRENT);
         assertIsText(
-                new EntryVersionsPage(templates)
+                new EntryVersionsPage(templates, WORDING)
                         .render(summary, new EntryHistory(entry.id(), List.of(told)), NOW),
                 entry);
     }

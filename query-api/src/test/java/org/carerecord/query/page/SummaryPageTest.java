@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carerecord.query.json.SampleFeeds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.SectionWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Item;
 import org.carerecord.record.Moment;
@@ -23,10 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class SummaryPageTest {
 
+    private static final Wording WORDING = Wording.ofPages(SampleFeeds.REGISTER);
     private static final Moment MORNING = Moment.now(Instant.parse("2026-07-14T07:00:00Z"));
     private static final Moment EVENING = Moment.now(Instant.parse("2026-07-14T19:00:00Z"));
 
-    private final SummaryPage page = new SummaryPage(new PageTemplates(PageAssets.load()));
+    private final SummaryPage page = new SummaryPage(new PageTemplates(PageAssets.load()), WORDING);
     private final Summary summary = SampleSummary.everyKind();
 
     @Test
@@ -79,7 +82,7 @@ class SummaryPageTest {
                 Stream.concat(
                         Stream.of(item.entry()), item.others().stream().map(Item.Shown::entry));
         entries.forEach(entry -> {
-            EntryWords words = EntryText.of(entry, SampleSummary.PATIENT);
+            EntryWords words = EntryText.of(entry, SampleSummary.PATIENT, WORDING);
             Stream<String> said =
                     Stream.concat(
                             Stream.of(words.title(), words.date(), words.value(), words.abnormal()),

@@ -43,7 +43,7 @@ class BannerWordsTest {
 
     @Test
     void writesTheBannerOfASummary() {
-        Moment moment = Moment.now(Instant.parse("2026-07-13T23:59:59Z"));
+        Moment moment = Moment.now(Instant.parse("2026-07-13T22:59:59Z"));
 
         assertThat(BannerWords.of(SampleSummary.everyKind(), moment))
                 .isEqualTo(
@@ -57,6 +57,14 @@ class BannerWordsTest {
                                         "Flat 2, 14 Mill Lane, Leeds, West Yorkshire, LS1 1AA,"
                                                 + " GB"),
                                 Optional.of("Y06601")));
+    }
+
+    @Test
+    void countsAgesByTheDayOfTheUnitedKingdom() {
+        Moment midnight = Moment.now(Instant.parse("2026-07-13T23:00:00Z"));
+
+        assertThat(BannerWords.of(SampleSummary.everyKind(), midnight).born())
+                .isEqualTo("14-Jul-1945 (81y)");
     }
 
     @Test

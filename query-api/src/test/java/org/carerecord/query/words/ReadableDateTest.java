@@ -21,7 +21,9 @@ class ReadableDateTest {
         "2024-02-29, 29-Feb-2024",
         "1900-01-01, 01-Jan-1900",
         "2026-09-30, 30-Sep-2026",
-        "2026-07-14T23:59:59Z, 14-Jul-2026",
+        "2026-07-14T23:59:59Z, 15-Jul-2026",
+        "2026-07-14T22:59:59Z, 14-Jul-2026",
+        "2026-01-14T23:59:59Z, 14-Jan-2026",
         "2026-07-14T00:30:00+01:00, 14-Jul-2026",
         "2026-07-14T10:15:30.123Z, 14-Jul-2026",
         "9999-12-31, 31-Dec-9999"
@@ -57,13 +59,14 @@ class ReadableDateTest {
         "2026-07-14T10:20:00+01:00, 14-Jul-2026 10:20",
         "2026-01-14T10:20:00Z, 14-Jan-2026 10:20",
         "2026-01-14T10:20:00+00:00, 14-Jan-2026 10:20",
-        "2026-07-14T10:20:00Z, 14-Jul-2026 10:20 UTC",
-        "2026-01-14T10:20:00+01:00, 14-Jan-2026 10:20 UTC+01:00",
-        "2026-07-14T00:00:00-05:00, 14-Jul-2026 00:00 UTC-05:00",
+        "2026-07-14T10:20:00Z, 14-Jul-2026 11:20",
+        "2026-07-14T23:30:00Z, 15-Jul-2026 00:30",
+        "2026-01-14T10:20:00+01:00, 14-Jan-2026 09:20",
+        "2026-07-14T00:00:00-05:00, 14-Jul-2026 06:00",
         "2026-07-14, 14-Jul-2026",
         "2026, 2026"
     })
-    void writesTheTimeOfDayAndItsOffsetWhereThatIsNotTheUsualOne(String given, String written) {
+    void writesTheTimeOfDayOnTheClockOfTheUnitedKingdom(String given, String written) {
         assertThat(ReadableDate.withTime(time(given))).isEqualTo(written);
     }
 
@@ -96,7 +99,11 @@ class ReadableDateTest {
     }
 
     @Test
-    void writesMomentsOfTheSystemInUtc() {
+    void writesMomentsOfTheSystemInUtcOrOnTheClockOfTheUnitedKingdom() {
+        assertThat(ReadableDate.ofMomentInUk(Instant.parse("2026-07-14T23:30:59.999Z")))
+                .isEqualTo("15-Jul-2026 00:30");
+        assertThat(ReadableDate.ofMomentInUk(Instant.parse("2026-01-14T09:30:00Z")))
+                .isEqualTo("14-Jan-2026 09:30");
         assertThat(ReadableDate.ofMoment(Instant.parse("2026-07-14T09:30:59.999Z")))
                 .isEqualTo("14-Jul-2026 09:30 UTC");
         assertThat(ReadableDate.of(LocalDate.of(2024, 2, 29))).isEqualTo("29-Feb-2024");

@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.carerecord.feed.FeedName;
 import org.carerecord.feeds.FeedKind;
-import org.carerecord.feeds.FeedStatus;
+import org.carerecord.feeds.FeedRegister;
 import org.carerecord.feeds.LastHeard;
 import org.carerecord.feeds.RegisteredFeed;
-import org.carerecord.feeds.Silence;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.identity.OdsCode;
 import org.carerecord.query.json.SampleSummary;
@@ -29,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordWordsTest {
 
     private static final Instant MOMENT = Instant.parse("2026-07-14T09:30:00Z");
+    private static final Moment NOW = Moment.now(Instant.parse("2026-08-01T08:00:00Z"));
+    private static final Moment THEN = Moment.asOf(NOW.at());
     private static final FeedName GP = new FeedName("gp-north");
     private static final Summary SUMMARY = SampleSummary.everyKind();
     private static final Summary NOTHING =
@@ -64,7 +64,9 @@ class RecordWordsTest {
 
     @Test
     void saysUnderWhichOtherNumbersThereIsMore() {
-        assertThat(SUMMARY.linked().stream().map(RecordWords::linked))
+        assertThat(
+                        SUMMARY.linked().stream()
+                                .map(number -> RecordWords.linked(number, Wording.OF_DOCUMENTS)))
                 .containsExactly(
                         "Includes what came under NHS No. 999 000 0026: a superseded number,"
                                 + " linked since 01-Jul-2026 12:00 UTC.");
@@ -137,7 +139,11 @@ class RecordWordsTest {
                 .isEqualTo(
                         "North practice (gp-north) has not been heard from for longer than"
                                 + " expected.");
-        assertThat(FeedWords.silent(new SilentFeed(feed(), new LastHeard.Unknown(), false)))
+        assertThat(
+                        FeedWords.silent(
+                                new SilentFeed(feed(), new LastHeard.Unknown(), false),
+                                NOW,
+                                Wording.OF_DOCUMENTS))
                 .isEqualTo(
                         "Whether North practice (gp-north) has been heard from as often as"
                                 + " expected is not known; what it said of late may be missing"
@@ -145,24 +151,51 @@ class RecordWordsTest {
     }
 
     @Test
-    void saysWhenAFeedWasLastHeard() {
-        assertThat(heard(new LastHeard.At(MOMENT)))
-                .isEqualTo("gp-north last heard 14-Jul-2026 09:30 UTC");
-        assertThat(heard(new LastHeard.Before(MOMENT)))
-                .isEqualTo("gp-north last heard before 14-Jul-2026 09:30 UTC");
-        assertThat(heard(new LastHeard.Never())).isEqualTo("gp-north never heard");
-        assertThat(heard(new LastHeard.Unknown()))
-                .isEqualTo("gp-north: when it was last heard is not known");
+    void saysOfAPastMomentWhatWasSoByThen() {
+        assertThat(wasSilent(new LastHeard.At(MOMENT)))
+                .isEqualTo(
+                        "North practice (gp-north) had not been heard from by 01-Aug-2026 08:00"
+                                + " UTC since 14-Jul-2026 09:30 UTC, which was longer than"
+                                + " expected.");
+        assertThat(wasSilent(new LastHeard.Before(MOMENT)))
+                .isEqualTo(
+                        "North practice (gp-north) had not been heard from by 01-Aug-2026 08:00"
+                                + " UTC since before 14-Jul-2026 09:30 UTC, which was longer than"
+                                + " expected.");
+        assertThat(wasSilent(new LastHeard.Never()))
+                .isEqualTo(
+                        "North practice (gp-north) had not been heard from by 01-Aug-2026 08:00"
+                                + " UTC.");
+        assertThat(wasSilent(new LastHeard.Unknown()))
+                .isEqualTo(
+                        "North practice (gp-north) had not been heard from by 01-Aug-2026 08:00"
+                                + " UTC for longer than expected.");
+        assertThat(
+                        FeedWords.silent(
+                                new SilentFeed(feed(), new LastHeard.Unknown(), false),
+                                THEN,
+                                Wording.OF_DOCUMENTS))
+                .isEqualTo(
+                        "Whether North practice (gp-north) had been heard from as often as"
+                                + " expected by 01-Aug-2026 08:00 UTC is not known; what it had"
+                                + " said shortly before may be missing here.");
+    }
+
+    @Test
+    void tellsMomentsOfPagesOnTheClockOfTheUnitedKingdom() {
+        var silent = new SilentFeed(feed(), new LastHeard.At(MOMENT), true);
+
+        assertThat(FeedWords.silent(silent, NOW, Wording.ofPages(FeedRegister.EMPTY)))
+                .contains("since 14-Jul-2026 10:30, which");
     }
 
     private static String silent(LastHeard lastHeard) {
-        return FeedWords.silent(new SilentFeed(feed(), lastHeard, true));
+        return FeedWords.silent(new SilentFeed(feed(), lastHeard, true), NOW, Wording.OF_DOCUMENTS);
     }
 
-    private static String heard(LastHeard lastHeard) {
-        return FeedWords.lastHeard(
-                new FeedStatus(
-                        GP, Optional.of(feed()), OptionalLong.empty(), lastHeard, Silence.HEARD));
+    private static String wasSilent(LastHeard lastHeard) {
+        return FeedWords.silent(
+                new SilentFeed(feed(), lastHeard, true), THEN, Wording.OF_DOCUMENTS);
     }
 
     private static RegisteredFeed feed() {

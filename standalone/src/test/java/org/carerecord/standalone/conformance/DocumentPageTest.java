@@ -10,9 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carerecord.feeds.FeedRegister;
 import org.carerecord.query.page.PageAssets;
 import org.carerecord.query.page.PageTemplates;
 import org.carerecord.query.page.SummaryPage;
+import org.carerecord.query.words.Wording;
 import org.carerecord.testkit.history.HistoryShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +28,9 @@ final class DocumentPageTest {
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
     private static final Set<String> OF_THE_DOCUMENT = Set.of("Composition", "Patient", "Device");
 
-    private static final SummaryPage PAGE = new SummaryPage(new PageTemplates(PageAssets.load()));
+    private static final SummaryPage PAGE =
+            new SummaryPage(
+                    new PageTemplates(PageAssets.load()), Wording.ofPages(FeedRegister.EMPTY));
 
     static Stream<Case> cases() {
         return Stream.concat(

@@ -11,6 +11,7 @@ import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.FeedWords;
 import org.carerecord.query.words.ReadableDate;
 import org.carerecord.query.words.RecordWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.LinkedNumber;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
@@ -50,10 +51,10 @@ final class Narratives {
             to.paragraph(quarantined.get());
         }
         for (SilentFeed feed : silent) {
-            to.paragraph(FeedWords.silent(feed));
+            to.paragraph(FeedWords.silent(feed, moment, Wording.OF_DOCUMENTS));
         }
         for (LinkedNumber number : summary.linked()) {
-            to.paragraph(RecordWords.linked(number));
+            to.paragraph(RecordWords.linked(number, Wording.OF_DOCUMENTS));
         }
         for (String change : RecordWords.lastChanges(summary)) {
             to.paragraph(change);
