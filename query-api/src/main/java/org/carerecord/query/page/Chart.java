@@ -29,14 +29,14 @@ record Chart(
         List<Tick> up) {
 
     /** The part of the picture within the axes. */
-    static final int LEFT = 80;
+    static final int LEFT = 100;
 
     static final int RIGHT = 700;
-    static final int TOP = 30;
-    static final int BOTTOM = 270;
+    static final int TOP = 44;
+    static final int BOTTOM = 284;
 
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 340;
+    private static final int HEIGHT = 360;
 
     /** How a point looks. */
     enum Shape {
@@ -71,9 +71,14 @@ record Chart(
      *
      * @param anchor which end of the words stands at the place: {@code start}, {@code middle} or
      *     {@code end}
-     * @param minor whether its words give way on a small screen
      */
-    record Tick(String place, String words, String anchor, boolean minor) {}
+    record Tick(String place, String words, String anchor) {
+
+        /** Whether its words give way where there is little room. */
+        boolean between() {
+            return anchor.equals("middle");
+        }
+    }
 
     /** The whole picture. */
     String viewBox() {

@@ -15,7 +15,7 @@ import org.carerecord.query.words.ReadableDate;
 /** Draws the numbers of one unit. */
 final class ChartPlot {
 
-    private static final int TICKS_ACROSS = 4;
+    private static final int TICKS_ACROSS = 3;
     private static final int TICKS_UP = 5;
     private static final double ROOM = 0.08;
 
@@ -162,7 +162,7 @@ final class ChartPlot {
             String words = day(Instant.ofEpochSecond(Math.round(moment)));
             if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
                 String place = ChartNumbers.place(across.place(moment));
-                ticks.add(new Chart.Tick(place, words, anchor(i), i % 2 == 1));
+                ticks.add(new Chart.Tick(place, words, anchor(i)));
             }
         }
         return ticks;
@@ -174,8 +174,7 @@ final class ChartPlot {
                         new Chart.Tick(
                                 ChartNumbers.place(up.place(tick)),
                                 ChartNumbers.words(tick),
-                                "end",
-                                false))
+                                "end"))
                 .toList();
     }
 
