@@ -2,6 +2,8 @@ package org.carerecord.query.page;
 
 import java.util.List;
 import java.util.Map;
+import org.carerecord.query.words.BannerWords;
+import org.carerecord.query.words.ReadableDate;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
@@ -69,6 +71,21 @@ record PatientFrame(Banner banner, Moment moment, Links links, Place here, Momen
     /** The moment in words. */
     String momentWords() {
         return UkTime.words(moment.at());
+    }
+
+    /**
+     * What stands on each sheet of paper, so that none is taken for another person's or another
+     * day's.
+     */
+    String sheet() {
+        BannerWords person = banner.person();
+        return person.name()
+                + ", born "
+                + person.born()
+                + ", NHS No. "
+                + person.nhsNumber()
+                + (moment.past() ? ". Past record: as of " : ". As of ")
+                + (moment.past() ? momentWords() : ReadableDate.ofDay(moment.at()));
     }
 
     /** The address of this present moment. */
