@@ -82,15 +82,7 @@ final class NodeTests {
     void run(Map<String, String> environment) throws IOException {
         Map<String, String> told = new HashMap<>(environment);
         told.put("CHROMIUM", chromium.toString());
-        run(
-                directory,
-                TO_RUN,
-                "tests",
-                told,
-                "node",
-                "--test",
-                "--test-concurrency=2",
-                "--test-reporter=spec");
+        run(directory, TO_RUN, "tests", told, "node", "--test", "--test-reporter=spec");
     }
 
     private static String run(

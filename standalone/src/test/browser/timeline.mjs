@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, patients } from './journey.mjs'
+import { glance, journey, patients } from './journey.mjs'
 
 const CONTACTS = 120
 
@@ -35,7 +35,18 @@ journey('everything in order of time, of one section, page by page', async visit
   await page.getByRole('link', { name: 'Older entries' }).waitFor()
 })
 
-journey('the timeline of a person of the sample', async visitor => {
+journey('entries stand under the dates that they are ordered by', async visitor => {
+  const { page } = visitor
+  await visitor.open(`/record/${patients.everything}/timeline`)
+  const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()
+
+  const days = headings.map(heading => Date.parse(/\d\d-\w{3}-\d{4}$/.exec(heading)[0].replaceAll('-', ' ')))
+  assert.deepEqual(days, days.toSorted((one, other) => other - one), headings.join(', '))
+  const metformin = page.locator('.cr-line', { hasText: 'Metformin' }).first()
+  assert.match(await metformin.innerText(), /Ends \d\d-/)
+})
+
+glance('the timeline of a person of the sample', async visitor => {
   await visitor.open(`/record/${patients.sample}/timeline`)
   await visitor.looks('timeline-sample')
 })

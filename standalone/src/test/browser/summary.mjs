@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { journey, patients } from './journey.mjs'
+import { glance, journey, patients } from './journey.mjs'
 
 const TAB_STOPS = 40
 
@@ -54,7 +54,7 @@ journey('a line tells where it comes from, one step away', async visitor => {
 
   await line.locator('summary').click()
   const source = line.locator('details')
-  for (const words of ['Y06601', 'gp-north', 'Why it is shown', 'Recorded at the source', 'Received here']) {
+  for (const words of ['North Road Surgery (Y06601)', 'gp-north', 'Why it is shown', 'Recorded at the source', 'Received here']) {
     assert.ok((await source.innerText()).includes(words), `the source tells ${words}`)
   }
   await visitor.looks('summary-source')
@@ -102,11 +102,14 @@ journey('a provider that is not heard is told of, and when the others were', asy
   assert.match(await main.locator('.nhsuk-card--warning').innerText(), /ambulance-east/i)
   const providers = await main.locator('section', { has: page.locator('#providers') }).innerText()
   for (const feed of ['gp-north', 'hospital-west', 'ambulance-east']) {
-    assert.ok(providers.includes(feed), `${feed} is listed`)
+    assert.ok(providers.includes(`(${feed})`), `${feed} is listed by its name`)
   }
+  const text = await page.locator('body').innerText()
+  assert.doesNotMatch(text, /UTC/)
+  assert.equal(text.match(/UK time/g).length, 1, 'the clock is told of once')
 })
 
-journey('a person of the sample is shown whole', async visitor => {
+glance('a person of the sample is shown whole', async visitor => {
   await visitor.open(`/record/${patients.sample}`)
   await visitor.looks('summary-sample')
 })

@@ -74,4 +74,8 @@ journey('an address that leads nowhere is told of as a page', async visitor => {
   await visitor.looks('no-number')
   await visitor.open(`/record/${patients.everything}/nowhere`, 404)
   await visitor.looks('no-page')
+  await visitor.open('/nowhere', 404)
+  await visitor.looks('nowhere')
+  await visitor.page.getByRole('link', { name: 'Find a person' }).click()
+  assert.equal(visitor.address, '/')
 })

@@ -16,6 +16,8 @@ journey('the record of a past moment cannot be taken for that of now', async vis
   const then = await page.locator('body').innerText()
   assert.match(then, /Metformin/)
   assert.doesNotMatch(then, /Latex/)
+  assert.match(then, /West Hospital \(hospital-west\) had not been heard from by \d\d-/)
+  assert.doesNotMatch(then, /has never been heard/)
 
   for (const place of ['Results', 'Timeline', 'Summary']) {
     await page.getByRole('navigation', { name: 'Pages of this record' }).getByRole('link', { name: place }).click()

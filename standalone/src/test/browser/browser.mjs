@@ -1,0 +1,239 @@
+// A browser, those who visit the pages with it, and what must be so of every page that they are shown.
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { required } from './journey.mjs'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const ACTION_LIMIT_MS = 30_000
+
+/** Of a page, how much a screenshot keeps, in pixels. */
+const TALLEST = 6_000
+
+/** Of a screenshot: enough to read all of it, and quickly made. */
+const QUALITY = 85
+const OPTIONS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const origin = required('CARE_RECORD_URL')
+const screenshots = required('CARE_RECORD_SCREENSHOTS')
+
+/** Starts a browser. */
+export async function start() {
+  mkdirSync(screenshots, { recursive: true })
+  return new Browser(await chromium.launch({ executablePath: required('CHROMIUM'), args: OPTIONS }))
+}
+
+/**
+ * A browser that several may visit the pages with at a time, each at a window of their own. Windows are used again by
+ * whoever comes the same way: the pages keep nothing in a browser, and every journey starts with an address.
+ */
+class Browser {
+  #browser
+  #idle = new Map()
+
+  constructor(browser) {
+    this.#browser = browser
+  }
+
+  /** Walks a journey in one way; fails with what went wrong behind the pages, too. */
+  async visited(way, walk) {
+    const page = this.#idle.get(way)?.pop() ?? await this.#open(way)
+    try {
+      const visitor = new Visitor(page, way)
+      await walk(visitor)
+      visitor.hasSeenNoFault()
+    } catch (fault) {
+      await page.context().close()
+      throw fault
+    }
+    await page.removeAllListeners()
+    await page.emulateMedia({ media: null })
+    this.#idle.set(way, [...this.#idle.get(way) ?? [], page])
+  }
+
+  async #open(way) {
+    const context = await this.#browser.newContext({
+      javaScriptEnabled: way.scripts,
+      viewport: { width: way.width, height: way.height },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    })
+    context.setDefaultTimeout(ACTION_LIMIT_MS)
+    return context.newPage()
+  }
+
+  stop() {
+    return this.#browser.close()
+  }
+}
+
+/** Somebody in front of the browser. What goes wrong behind a page is noted, and asked for at the end. */
+class Visitor {
+  #way
+  #faults = []
+  #documents = new Set()
+
+  constructor(page, way) {
+    this.page = page
+    this.#way = way
+    page.on('pageerror', error => this.#faults.push(`script: ${error.message}`))
+    page.on('console', message => this.#heard(message))
+    page.on('request', request => this.#asked(request))
+    page.on('response', response => this.#answered(response))
+  }
+
+  get scripts() {
+    return this.#way.scripts
+  }
+
+  /** Of the window. */
+  get height() {
+    return this.#way.height
+  }
+
+  /** Of the window. */
+  get width() {
+    return this.#way.width
+  }
+
+  /** Opens a page by its address. */
+  async open(path, status = 200) {
+    const response = await this.page.goto(origin + path)
+    assert.equal(response.status(), status, `status of ${response.url()}`)
+  }
+
+  /** The path and query of where the visitor is. */
+  get address() {
+    const { pathname, search } = new URL(this.page.url())
+    return pathname + search
+  }
+
+  /** What must be so of every page, asked for wherever one is in a state of its own; a fault is noted as the others. */
+  async looks(name) {
+    const { content, window, height } = await this.page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+      height: document.documentElement.scrollHeight,
+    }))
+    if (this.scripts) {
+      await this.page.screenshot({
+        path: this.#picture(name),
+        quality: QUALITY,
+        fullPage: true,
+        clip: { x: 0, y: 0, width: window, height: Math.min(height, TALLEST) },
+      })
+    } else {
+      await this.pictures(name)
+    }
+    if (content > window) {
+      this.#faults.push(`${name} is ${content} wide in a window of ${window}: ${await this.#widest(window)}`)
+    }
+    if (!/\S/.test(await this.page.title()) || await this.page.locator('h1').count() !== 1) {
+      this.#faults.push(`${name} has no title, or not one heading of the first level`)
+    }
+    for (const violation of await this.#violations()) {
+      this.#faults.push(`accessibility of ${name}: ${violation}`)
+    }
+  }
+
+  /** The part of a page that is in the window now. */
+  async pictures(name) {
+    await this.page.screenshot({ path: this.#picture(name), quality: QUALITY })
+  }
+
+  /** Puts the page on A4, keeps that, and tells how many sheets it takes. */
+  async prints(name) {
+    const paper = await this.page.pdf({ path: this.#picture(`${name}-a4`, 'pdf'), format: 'A4', preferCSSPageSize: true })
+    return paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length
+  }
+
+  #picture(name, kind = 'jpeg') {
+    return join(screenshots, `${name}-${this.#way.name}.${kind}`)
+  }
+
+  hasSeenNoFault() {
+    assert.deepEqual(this.#faults, [])
+  }
+
+  #widest(window) {
+    return this.page.evaluate(
+      edge => [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > edge + 1)
+        .slice(0, 5)
+        .map(element => `${element.tagName.toLowerCase()}.${element.className}`)
+        .join(', '),
+      window,
+    )
+  }
+
+  async #violations() {
+    if (!this.scripts) {
+      // Where a page may run no script it has no timers either, and axe pauses with them.
+      await this.page.evaluate(() => {
+        window.setTimeout = (run, after, ...words) => {
+          if (!(after > 0)) {
+            Promise.resolve().then(() => run(...words))
+          }
+          return 0
+        }
+      })
+    }
+    await this.page.evaluate(axe)
+    const { violations } = await this.page.evaluate(
+      ([runOnly, enabled]) => window.axe.run(document, {
+        runOnly,
+        rules: { 'color-contrast': { enabled } },
+        preload: false,
+        resultTypes: ['violations'],
+      }),
+      [RULES, this.#way.colours],
+    )
+    return violations.map(({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.slice(0, 3).map(node => `${node.target} ${node.failureSummary}`).join(' | ')}`)
+  }
+
+  #heard(message) {
+    // A page that tells of a fault, such as "not found", is a page; a file that is missing is noted as an answer.
+    const isStatus = message.text().startsWith('Failed to load resource') && this.#documents.has(message.location().url)
+    if (message.type() === 'error' && !isStatus) {
+      this.#faults.push(`console: ${message.text()}`)
+    }
+  }
+
+  #asked(request) {
+    if (request.isNavigationRequest()) {
+      this.#documents.add(request.url())
+    }
+    if (new URL(request.url()).origin !== new URL(origin).origin) {
+      this.#faults.push(`another origin was asked: ${request.url()}`)
+    }
+  }
+
+  #answered(response) {
+    if (!response.request().isNavigationRequest()) {
+      if (response.status() >= 400) {
+        this.#faults.push(`${response.status()} for ${response.url()}`)
+      }
+      return
+    }
+    if (response.status() >= 300 && response.status() < 400) {
+      return
+    }
+    const policy = response.headers()['content-security-policy'] ?? ''
+    if (!/default-src 'none'|default-src 'self'/.test(policy) || /unsafe|\*|https?:/.test(policy)) {
+      this.#faults.push(`policy of ${response.url()}: ${policy}`)
+    }
+  }
+}
