@@ -31,12 +31,12 @@ record Chart(
     /** The part of the picture within the axes. */
     static final int LEFT = 100;
 
-    static final int RIGHT = 700;
+    static final int RIGHT = 660;
     static final int TOP = 44;
     static final int BOTTOM = 284;
 
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 360;
+    private static final int HEIGHT = 376;
 
     /** How a point looks. */
     enum Shape {
@@ -69,16 +69,9 @@ record Chart(
     /**
      * A mark of an axis.
      *
-     * @param anchor which end of the words stands at the place: {@code start}, {@code middle} or
-     *     {@code end}
+     * @param between whether it is none of the outermost two, so that its words may give way
      */
-    record Tick(String place, String words, String anchor) {
-
-        /** Whether its words give way where there is little room. */
-        boolean between() {
-            return anchor.equals("middle");
-        }
-    }
+    record Tick(String place, String words, boolean between) {}
 
     /** The whole picture. */
     String viewBox() {

@@ -162,7 +162,7 @@ final class ChartPlot {
             String words = day(Instant.ofEpochSecond(Math.round(moment)));
             if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
                 String place = ChartNumbers.place(across.place(moment));
-                ticks.add(new Chart.Tick(place, words, anchor(i)));
+                ticks.add(new Chart.Tick(place, words, i > 0 && i < TICKS_ACROSS));
             }
         }
         return ticks;
@@ -174,16 +174,8 @@ final class ChartPlot {
                         new Chart.Tick(
                                 ChartNumbers.place(up.place(tick)),
                                 ChartNumbers.words(tick),
-                                "end"))
+                                false))
                 .toList();
-    }
-
-    /** The words of the outermost marks stay within the picture. */
-    private static String anchor(int tick) {
-        if (tick == 0) {
-            return "start";
-        }
-        return tick == TICKS_ACROSS ? "end" : "middle";
     }
 
     private String description() {
