@@ -14,6 +14,7 @@ import org.carerecord.query.page.ProblemPage;
 import org.carerecord.query.page.ResultsPage;
 import org.carerecord.query.page.SummaryPage;
 import org.carerecord.query.page.TimelinePage;
+import org.carerecord.query.summary.SummaryAnswers;
 import org.carerecord.query.words.Wording;
 import org.carerecord.reader.RecordReader;
 
@@ -29,12 +30,13 @@ final class PageRoutes {
             PatientReads reads,
             RecordReader reader,
             FeedsReader feeds,
+            SummaryAnswers answers,
             NhsNumber.TestRange testRange,
             QueryLimits limits) {
         PageAssets assets = PageAssets.load();
         var templates = new PageTemplates(assets);
         var wording = Wording.ofPages(feeds.register());
-        var summaries = new PageSummaries(reader, feeds);
+        var summaries = new PageSummaries(answers);
         var moments = new PageMoments(reads, new MomentPage(templates));
         this.summary = new SummaryPage(templates, wording);
         var find = new FindHandler(new FindPage(templates), testRange);

@@ -84,7 +84,7 @@ public final class QueryApi implements AutoCloseable {
         var summaries = new SummaryAnswers(reader, feeds, limits.cacheBytes(), clock.instant());
         var reads = new PatientReads(reader, turns, limits);
         var health = new HealthHandlers(reader, limits);
-        var pages = new PageRoutes(reads, reader, feeds, testRange, limits);
+        var pages = new PageRoutes(reads, reader, feeds, summaries, testRange, limits);
         List<Route> served = new ArrayList<>(pages.all());
         served.addAll(
                 List.of(

@@ -47,7 +47,7 @@ final class ResultsHandler {
                 SummaryPageHandler.PATH + TAIL,
                 PageMoments.parameters(),
                 (ctx, parameters) ->
-                        moments.answer(ctx, parameters, new Read(ResultsPage.Asked.EVERYTHING)));
+                        moments.answer(ctx, parameters, read(ResultsPage.Asked.EVERYTHING)));
     }
 
     /** The route of one test. */
@@ -64,55 +64,34 @@ final class ResultsHandler {
                 new ResultsPage.Asked(
                         Optional.of(code),
                         parameters.value(Parameter.SYSTEM).filter(Predicate.not(String::isBlank)));
-        moments.answer(ctx, parameters, new Read(asked));
+        moments.answer(ctx, parameters, read(asked));
     }
 
-    /** A page of results. */
-    private final class Read implements PageRead<PageSummaries.With<ResultsPage.Found>> {
+    private PageRead<PageSummaries.With<ResultsPage.Found>> read(ResultsPage.Asked asked) {
+        return summaries.page(
+                TAIL,
+                (patient, moment) -> found(asked, patient, moment),
+                (told, found) -> page.render(told.summary(), asked, found, told.moment()));
+    }
 
-        private final ResultsPage.Asked asked;
-
-        Read(ResultsPage.Asked asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public String tail() {
-            return TAIL;
-        }
-
-        @Override
-        public Lookup<PageSummaries.With<ResultsPage.Found>> ask(NhsNumber patient, Moment moment) {
-            return summaries.ask(patient, moment, () -> found(patient, moment));
-        }
-
-        /** Of each section as many as a page may hold; the page says where there are more. */
-        private Lookup<ResultsPage.Found> found(NhsNumber patient, Moment moment) {
-            List<Entry> entries = new ArrayList<>();
-            boolean more = false;
-            Lookup<ResultsPage.Found> outcome = new Lookup.NotFound<>();
-            for (Section section : SECTIONS) {
-                var question =
-                        new EntryQuestion(
-                                Optional.of(section),
-                                asked.code(),
-                                Optional.empty(),
-                                limits.maxPage());
-                Lookup<EntryPage> read = reader.entries(patient, question, moment);
-                if (!(read instanceof Lookup.Found<EntryPage>(var list, var upToDateAt))) {
-                    return read.map(list -> new ResultsPage.Found(list.entries(), false));
-                }
-                entries.addAll(list.entries());
-                more |= list.next().isPresent();
-                outcome = new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
+    /** Of each section as many as a page may hold; the page says where there are more. */
+    private Lookup<ResultsPage.Found> found(
+            ResultsPage.Asked asked, NhsNumber patient, Moment moment) {
+        List<Entry> entries = new ArrayList<>();
+        boolean more = false;
+        Lookup<ResultsPage.Found> outcome = new Lookup.NotFound<>();
+        for (Section section : SECTIONS) {
+            var question =
+                    new EntryQuestion(
+                            Optional.of(section), asked.code(), Optional.empty(), limits.maxPage());
+            Lookup<EntryPage> read = reader.entries(patient, question, moment);
+            if (!(read instanceof Lookup.Found<EntryPage>(var list, var upToDateAt))) {
+                return read.map(list -> new ResultsPage.Found(list.entries(), false));
             }
-            return outcome;
+            entries.addAll(list.entries());
+            more |= list.next().isPresent();
+            outcome = new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
         }
-
-        @Override
-        public byte[] body(
-                NhsNumber patient, PageSummaries.With<ResultsPage.Found> found, Moment moment) {
-            return page.render(found.told().summary(), asked, found.more(), moment);
-        }
+        return outcome;
     }
 }

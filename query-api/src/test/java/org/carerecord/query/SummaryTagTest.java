@@ -8,11 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
+import org.carerecord.record.EntryPage;
 import org.carerecord.record.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,31 @@ class SummaryTagTest {
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(tag(changed)).isNotEqualTo(tag);
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void pagesOfAPatientSelectItOnceUntilItChanges() throws Exception {
+        String record = "/record/9990000018";
+        running.reader()
+                .answersEntries((patient, question, moment) ->
+                        new Lookup.Found<>(
+                                new EntryPage(List.of(), Optional.empty()),
+                                SampleSummary.UP_TO_DATE_AT));
+        for (String path : List.of(record, record + "/timeline", record + "/results")) {
+            HttpResponse<String> page = running.get(path);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(page.headers().firstValue("ETag")).isEmpty();
+        }
+        assertThat(read).hasValue(1);
+
+        standsAt("02");
+        running.get(record + "/timeline");
+        assertThat(read).hasValue(2);
+        running.get(record + "?asOf=2026-01-15T10:30:00Z");
+        running.get(record + "?asOf=2026-01-15T10:30:00Z");
+        assertThat(read).hasValue(4);
     }
 
     @Test

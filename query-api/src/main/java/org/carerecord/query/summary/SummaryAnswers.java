@@ -33,25 +33,35 @@ public final class SummaryAnswers {
 
     private static final int TAG_BYTES = 16;
 
+    /** Of the memory for what is kept, one part in so many. */
+    private static final int SHARE_OF_SELECTED = 4;
+
+    /** In the tags of what is selected and not rendered, where others have their form. */
+    private static final String NO_FORM = "selected";
+
     /** Where people read, whose day is another than that of the rules for an hour in summer. */
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private final RecordReader reader;
     private final FeedsReader feeds;
     private final RenderedAnswers rendered;
+    private final SelectedSummaries selected;
     private final String run;
 
     /**
      * Answers.
      *
-     * @param cacheBytes how much memory rendered answers may take
+     * @param cacheBytes how much memory answers may take that are kept: most of it rendered ones,
+     *     the rest selected ones
      * @param startedAt when this node was started, UTC
      */
     public SummaryAnswers(
             RecordReader reader, FeedsReader feeds, long cacheBytes, Instant startedAt) {
         this.reader = reader;
         this.feeds = feeds;
-        this.rendered = new RenderedAnswers(cacheBytes);
+        long ofSelected = cacheBytes / SHARE_OF_SELECTED;
+        this.rendered = new RenderedAnswers(cacheBytes - ofSelected);
+        this.selected = new SelectedSummaries(ofSelected);
         this.run = startedAt.toString();
     }
 
@@ -100,6 +110,46 @@ public final class SummaryAnswers {
         };
     }
 
+    /**
+     * All that an answer is made of, for one that shows more than a summary. Whoever looks at one
+     * page of a patient mostly looks at another: what was selected is kept.
+     *
+     * @param patient whose summary
+     * @param moment the moment asked for
+     */
+    public Lookup<Told> told(NhsNumber patient, Moment moment) {
+        FeedReport report = feeds.at(moment);
+        if (moment.past()) {
+            return select(patient, moment, report);
+        }
+        return switch (reader.revision(patient)) {
+            case Lookup.Found<Revision>(var revision, var upToDateAt) -> {
+                String tag = tag(patient, moment, revision, report, NO_FORM);
+                Optional<Told> kept = selected.find(tag);
+                yield kept.isPresent()
+                        ? new Lookup.Found<>(kept.get().at(moment), upToDateAt)
+                        : select(patient, moment, report)
+                                .map(told -> kept(told, tag, patient, revision));
+            }
+            case Lookup.NotFound<Revision> none -> select(patient, moment, report);
+            case Lookup.Superseded<Revision> elsewhere -> select(patient, moment, report);
+            case Lookup.NotReady<Revision>(var reason, var retryAfter) ->
+                    new Lookup.NotReady<>(reason, retryAfter);
+        };
+    }
+
+    private Told kept(Told told, String tag, NhsNumber patient, Revision before) {
+        if (isStill(patient, before)) {
+            selected.keep(tag, told);
+        }
+        return told;
+    }
+
+    private Lookup<Told> select(NhsNumber patient, Moment moment, FeedReport report) {
+        return reader.summary(patient, moment, report.sharing())
+                .map(summary -> new Told(summary, report.silent(), moment));
+    }
+
     private Lookup<Answered> untagged(
             Question question, FeedReport report, Conditional conditional) {
         return read(question, report)
@@ -108,19 +158,14 @@ public final class SummaryAnswers {
     }
 
     private Lookup<byte[]> read(Question question, FeedReport report) {
-        return reader.summary(question.patient(), question.moment(), report.sharing())
-                .map(summary ->
-                        question.form()
-                                .bytes(new Told(summary, report.silent(), question.moment())));
+        return select(question.patient(), question.moment(), report)
+                .map(told -> question.form().bytes(told));
     }
 
     /** What was just rendered, under its tag only if the record did not change meanwhile. */
     private Answered fresh(
             Question question, byte[] content, String tag, Revision before, boolean gzip) {
-        boolean same =
-                reader.revision(question.patient()) instanceof Lookup.Found<Revision>(var after, _)
-                        && after.equals(before);
-        if (!same) {
+        if (!isStill(question.patient(), before)) {
             return RenderedAnswers.body(content, gzip, Optional.empty());
         }
         Answered.Body body = RenderedAnswers.body(content, gzip, Optional.of(tag));
@@ -128,18 +173,31 @@ public final class SummaryAnswers {
         return body;
     }
 
+    private boolean isStill(NhsNumber patient, Revision before) {
+        return reader.revision(patient) instanceof Lookup.Found<Revision>(var after, _)
+                && after.equals(before);
+    }
+
     private String tag(Question question, Revision revision, FeedReport report, boolean gzip) {
-        Moment moment = question.moment();
+        return tag(
+                question.patient(),
+                question.moment(),
+                revision,
+                report,
+                question.form().name() + (gzip ? "\ngzip" : "\nidentity"));
+    }
+
+    private String tag(
+            NhsNumber patient, Moment moment, Revision revision, FeedReport report, String form) {
         String words =
                 String.join(
                         "\n",
                         run,
-                        question.patient().digits(),
+                        patient.digits(),
                         revision.digest(),
                         LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString(),
                         LocalDate.ofInstant(moment.at(), UNITED_KINGDOM).toString(),
-                        question.form().name(),
-                        gzip ? "gzip" : "identity",
+                        form,
                         words(report));
         byte[] digest = sha256().digest(words.getBytes(StandardCharsets.UTF_8));
         return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES)) + '"';

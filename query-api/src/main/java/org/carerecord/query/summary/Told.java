@@ -18,4 +18,9 @@ public record Told(Summary summary, List<SilentFeed> silent, Moment moment) {
     public Told {
         silent = List.copyOf(silent);
     }
+
+    /** The same at another moment of the same day. */
+    Told at(Moment other) {
+        return new Told(summary, silent, other);
+    }
 }
