@@ -70,7 +70,7 @@ record PatientFrame(Banner banner, Moment moment, Links links, Place here, Momen
 
     /** The moment in words. */
     String momentWords() {
-        return UkTime.words(moment.at());
+        return ReadableDate.ofMomentExactly(moment.at());
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.carerecord.query.words.ReadableDate;
 
 /** Moments on the clock of those who read the pages: that of the United Kingdom. */
 public final class UkTime {
@@ -17,8 +16,6 @@ public final class UkTime {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK_WITH_SECONDS =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH);
 
     private UkTime() {}
 
@@ -48,13 +45,5 @@ public final class UkTime {
     /** The time of day of a moment, as a form has it: {@code 09:30}. */
     static String time(Instant moment) {
         return CLOCK.format(moment.atZone(ZONE));
-    }
-
-    /** A moment for people to read: {@code 14-Jul-2026 10:30 UK time}. */
-    static String words(Instant moment) {
-        LocalDateTime local = moment.atZone(ZONE).toLocalDateTime();
-        boolean whole = local.getSecond() == 0 && local.getNano() == 0;
-        DateTimeFormatter clock = whole ? CLOCK : CLOCK_WITH_SECONDS;
-        return ReadableDate.ofDay(moment) + " " + clock.format(local) + " UK time";
     }
 }

@@ -1,7 +1,9 @@
 package org.carerecord.query.words;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,6 +28,9 @@ public final class ReadableDate {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter EXACT_TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH);
 
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
@@ -96,10 +101,52 @@ public final class ReadableDate {
         return ofDay(moment) + " " + TIME.format(moment.atZone(UNITED_KINGDOM));
     }
 
+    /** As {@link #ofMomentInUk(Instant)}; text that is no moment stays as it is. */
+    public static String ofMomentInUk(String instant) {
+        return moment(instant)
+                .map(ReadableDate::ofMomentInUk)
+                .orElseGet(() -> HarmlessText.line(instant));
+    }
+
+    /**
+     * A moment that somebody has chosen, as precise as it is: {@code 14-Jul-2026 10:30 UK time},
+     * with seconds where there are some.
+     */
+    public static String ofMomentExactly(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, UNITED_KINGDOM);
+        boolean whole = local.getSecond() == 0 && local.getNano() == 0;
+        return ofDay(moment) + " " + (whole ? TIME : EXACT_TIME).format(local) + " UK time";
+    }
+
+    /** As {@link #ofMomentExactly(Instant)}; text that is no moment stays as it is. */
+    public static String ofMomentExactly(String instant) {
+        return moment(instant)
+                .map(ReadableDate::ofMomentExactly)
+                .orElseGet(() -> HarmlessText.line(instant));
+    }
+
+    private static Optional<Instant> moment(String instant) {
+        try {
+            return Optional.of(Instant.parse(instant));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
     /** A moment of this system's own: {@code 14-Jul-2026 09:30 UTC}. */
     public static String ofMoment(Instant moment) {
         OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
         return of(utc.toLocalDate()) + " " + TIME.format(utc) + " UTC";
+    }
+
+    /** The time of day of a FHIR date-time: {@code 10:20}; empty where there is none. */
+    public static String timeOfDay(String fhirDate) {
+        return ClinicalTime.parse(fhirDate).flatMap(ReadableDate::timeOfDay).orElse("");
+    }
+
+    /** The day of a FHIR date or date-time; empty if it is not that precise. */
+    public static Optional<LocalDate> day(String fhirDate) {
+        return ClinicalTime.parse(fhirDate).flatMap(ReadableDate::day);
     }
 
     /** The time of day; empty if the source gave none. */

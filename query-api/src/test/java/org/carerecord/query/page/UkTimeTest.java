@@ -3,7 +3,6 @@ package org.carerecord.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,13 +24,5 @@ class UkTimeTest {
     @CsvSource({"2026-02-30, 10:30", "'', ''", "2026-01-15, 25:00", "15/01/2026, 10:30"})
     void readsNothingElse(String date, String time) {
         assertThat(UkTime.moment(date, time)).isEmpty();
-    }
-
-    @Test
-    void saysAMomentToTheMillisecondOnlyWhereItHasThem() {
-        assertThat(UkTime.words(Instant.parse("2026-07-14T09:30:00Z")))
-                .isEqualTo("14-Jul-2026 10:30 UK time");
-        assertThat(UkTime.words(Instant.parse("2026-01-14T09:30:05.250Z")))
-                .isEqualTo("14-Jan-2026 09:30:05.250 UK time");
     }
 }

@@ -109,6 +109,26 @@ class ReadableDateTest {
         assertThat(ReadableDate.of(LocalDate.of(2024, 2, 29))).isEqualTo("29-Feb-2024");
     }
 
+    @Test
+    void saysAMomentToTheMillisecondOnlyWhereItHasThem() {
+        assertThat(ReadableDate.ofMomentExactly(Instant.parse("2026-07-14T09:30:00Z")))
+                .isEqualTo("14-Jul-2026 10:30 UK time");
+        assertThat(ReadableDate.ofMomentExactly(Instant.parse("2026-01-14T09:30:05.250Z")))
+                .isEqualTo("14-Jan-2026 09:30:05.250 UK time");
+    }
+
+    @Test
+    void keepsTextThatIsNoMoment() {
+        assertThat(ReadableDate.ofMomentInUk("soon")).isEqualTo("soon");
+        assertThat(ReadableDate.ofMomentExactly("soon")).isEqualTo("soon");
+        assertThat(ReadableDate.ofMomentInUk("2026-07-14T09:30:00Z"))
+                .isEqualTo("14-Jul-2026 10:30");
+        assertThat(ReadableDate.timeOfDay("2026-07-14T09:30:00Z")).isEqualTo("10:30");
+        assertThat(ReadableDate.timeOfDay("2026-07-14")).isEmpty();
+        assertThat(ReadableDate.day("2026-07-14T23:30:00Z")).hasValue(LocalDate.of(2026, 7, 15));
+        assertThat(ReadableDate.day("2026-07")).isEmpty();
+    }
+
     private static ClinicalTime time(String text) {
         return new ClinicalTime(text);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.carerecord.query.words.Age;
 import org.carerecord.query.words.HarmlessText;
+import org.carerecord.query.words.ReadableDate;
 
 /**
  * Who the summary is about, in the order of the NHS patient banner: name, born, died, gender, NHS

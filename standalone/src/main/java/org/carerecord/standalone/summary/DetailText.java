@@ -3,6 +3,7 @@ package org.carerecord.standalone.summary;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerecord.query.words.ReadableDate;
 
 /** What matters of each kind of entry beside what it is about. */
 final class DetailText {

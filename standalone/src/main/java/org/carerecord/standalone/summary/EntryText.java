@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.carerecord.query.words.ReadableDate;
 
 /**
  * One entry in words: what, value with unit and range, what matters of its kind, status, source,

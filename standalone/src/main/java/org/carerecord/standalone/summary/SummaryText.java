@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.carerecord.query.words.HarmlessText;
+import org.carerecord.query.words.ReadableDate;
 
 /**
  * A summary for people: of which moment it is where that is past, who it is about, every section in
@@ -70,7 +71,7 @@ public final class SummaryText {
                             + " about this person could not be read; what is missing may be"
                             + " among them.");
         }
-        summary.path("silentFeeds").forEach(this::silent);
+        summary.path("silentFeeds").forEach(feed -> silent(feed, !asOf.isEmpty()));
         summary.path("sections").forEach(this::section);
         freshness(summary);
         if (!asOf.isEmpty()) {
@@ -81,7 +82,7 @@ public final class SummaryText {
     /** Said first and last: yesterday's record must not be taken for today's. */
     private static String past(String asOf) {
         return "*** AS OF "
-                + ReadableDate.ofMoment(asOf)
+                + ReadableDate.ofMomentExactly(asOf)
                 + ": what was held then, NOT what is known now ***";
     }
 
@@ -94,12 +95,15 @@ public final class SummaryText {
                         + " ("
                         + number.path("kind").asText()
                         + ", since "
-                        + ReadableDate.ofMoment(number.path("since").asText())
+                        + ReadableDate.ofMomentInUk(number.path("since").asText())
                         + ")");
     }
 
-    /** What a provider would have said since then is not here, and nobody can tell what it is. */
-    private void silent(JsonNode feed) {
+    /**
+     * What a provider would have said since then is not here, and nobody can tell what it is. One
+     * that was silent at a past moment may have been heard since.
+     */
+    private void silent(JsonNode feed, boolean past) {
         String lastHeard = feed.path("lastHeardAt").asText();
         wrap(
                 "! ",
@@ -107,12 +111,16 @@ public final class SummaryText {
                 feed.path("name").asText()
                         + " ("
                         + feed.path("feed").asText()
-                        + ") has not been heard from "
+                        + (past
+                                ? ") had not been heard from by then "
+                                : ") has not been heard from ")
                         + (lastHeard.isEmpty()
                                 ? "for longer than expected."
                                 : "since "
-                                        + ReadableDate.ofMoment(lastHeard)
-                                        + ", which is longer than expected."));
+                                        + ReadableDate.ofMomentInUk(lastHeard)
+                                        + (past
+                                                ? ", which was longer than expected."
+                                                : ", which is longer than expected.")));
     }
 
     private void section(JsonNode section) {
@@ -147,9 +155,10 @@ public final class SummaryText {
                 "",
                 INDENT,
                 "Made "
-                        + ReadableDate.ofMoment(summary.path("generatedAt").asText())
+                        + ReadableDate.ofMomentInUk(summary.path("generatedAt").asText())
                         + " from all that had been read by "
-                        + ReadableDate.ofMoment(summary.path("upToDateAt").asText()));
+                        + ReadableDate.ofMomentInUk(summary.path("upToDateAt").asText())
+                        + ". Times are UK time.");
     }
 
     private void lastChange(JsonNode feed, String under) {
@@ -160,7 +169,7 @@ public final class SummaryText {
                         + feed.path("feed").asText()
                         + under
                         + ": "
-                        + ReadableDate.ofMoment(feed.path("lastReceivedAt").asText()));
+                        + ReadableDate.ofMomentInUk(feed.path("lastReceivedAt").asText()));
     }
 
     private static String absence(JsonNode holder) {

@@ -138,7 +138,7 @@ class SummaryCommandTest {
     @ValueSource(strings = {"2026-03-01T09:00:00Z", "2026-03-01T10:00:00+01:00"})
     void printsWhatWasHeldAtAMomentOfThePast(String moment) {
         assertThat(summary(found(), "--as-of", moment, "9990000018")).isZero();
-        assertThat(out.toString()).startsWith("*** AS OF 01-Mar-2026 09:00:00 UTC");
+        assertThat(out.toString()).startsWith("*** AS OF 01-Mar-2026 09:00 UK time");
     }
 
     @ParameterizedTest

@@ -81,9 +81,9 @@ class SummaryTextTest {
                         "Alerts",
                         "  This section is not shared with this record.",
                         "",
-                        "Last change from gp-north: 10-Jul-2026 08:15:01 UTC",
-                        "Made 14-Jul-2026 09:30:00 UTC from all that had been read by 14-Jul-2026"
-                                + " 09:29:58 UTC");
+                        "Last change from gp-north: 10-Jul-2026 09:15",
+                        "Made 14-Jul-2026 10:30 from all that had been read by 14-Jul-2026 10:29. Times are"
+                                + " UK time.");
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class SummaryTextTest {
             delimiter = '|',
             value = {
                 "'period':{'start':'2026-01'} | Jan-2026",
-                "'performed':{'end':'2026-01-02T23:30:00-05:00'} | 02-Jan-2026",
+                "'performed':{'end':'2026-01-02T23:30:00-05:00'} | 03-Jan-2026",
                 "'date':'2024' | 2024",
                 "'onset':{'at':'1998','text':'as a child'} | 1998",
                 "'effective':'2026-07-01','issued':'2026-07-02' | 01-Jul-2026",
@@ -275,8 +275,8 @@ class SummaryTextTest {
         assertThat(SummaryText.lines(json(summary), 120))
                 .contains(
                         "Includes what came under NHS No. 999 000 0026 (superseded, since"
-                                + " 01-Jul-2026 12:00:00 UTC)",
-                        "Last change from acute-3 under 999 000 0026: 02-Jul-2026 12:00:00 UTC");
+                                + " 01-Jul-2026 13:00)",
+                        "Last change from acute-3 under 999 000 0026: 02-Jul-2026 13:00");
     }
 
     @Test
@@ -286,7 +286,7 @@ class SummaryTextTest {
         List<String> lines = SummaryText.lines(json(past), 100);
 
         String said =
-                "*** AS OF 01-Mar-2026 09:00:00 UTC: what was held then, NOT what is known now ***";
+                "*** AS OF 01-Mar-2026 09:00 UK time: what was held then, NOT what is known now ***";
         assertThat(lines).startsWith(said).endsWith(said);
         assertThat(lines.get(1)).contains("Born 14-Jul-1945 (80y)");
         assertThat(SummaryText.lines(json(WHOLE), 100)).noneMatch(line -> line.contains("AS OF"));
@@ -304,7 +304,7 @@ class SummaryTextTest {
         assertThat(SummaryText.lines(json(silent), 100))
                 .contains(
                         "! Northshire Council (council) has not been heard from since 01-Jul-2026"
-                                + " 09:00:00 UTC, which is",
+                                + " 10:00, which is longer than",
                         "! West Hospital (acute) has not been heard from for longer than expected.");
     }
 
