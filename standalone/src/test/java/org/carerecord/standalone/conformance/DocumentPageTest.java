@@ -10,48 +10,61 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carerecord.feeds.FeedRegister;
-import org.carerecord.query.page.PageAssets;
-import org.carerecord.query.page.PageTemplates;
-import org.carerecord.query.page.SummaryPage;
-import org.carerecord.query.words.Wording;
 import org.carerecord.testkit.history.HistoryShape;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that {@code text/html} answers with, beside the Bundle of the same summary. */
+/** The pages that people see of a summary, beside the Bundle of it, as the service answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DocumentPageTest {
+
+    private static final String ENTRIES = "https://care-record.org/fhir/entry";
 
     /** Each source of a line leads to all versions of its entry. */
     private static final Pattern ENTRY = Pattern.compile("/entries/([0-9a-f]{32})");
 
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
     private static final Set<String> OF_THE_DOCUMENT = Set.of("Composition", "Patient", "Device");
+    private static final String DOCUMENT = "/fhir/Patient/{n}/$summary";
 
-    private static final SummaryPage PAGE =
-            new SummaryPage(
-                    new PageTemplates(PageAssets.load()), Wording.ofPages(FeedRegister.EMPTY));
+    private ServedCases served;
+
+    @BeforeAll
+    void start() {
+        served = new ServedCases();
+    }
+
+    @AfterAll
+    void stop() {
+        served.close();
+    }
 
     static Stream<Case> cases() {
-        return Stream.concat(
-                Cases.ofHistories(1_000, 1_010, HistoryShape.TYPICAL),
-                Cases.ofHistories(0, 50, HistoryShape.SMALL));
+        return Stream.of(
+                        Cases.ofSample().stream(),
+                        Cases.ofHistories(1_000, 1_010, HistoryShape.TYPICAL),
+                        Cases.ofHistories(0, 50, HistoryShape.SMALL))
+                .flatMap(cases -> cases);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void showsEveryEntryThatTheDocumentHasAndNoOther(Case one) {
-        String html = html(one);
-        Document document = Rendered.of(one).document();
+        Document document = document(one);
+        String page = served.answer(one, "/record/{n}", "text/html");
 
-        assertThat(shown(html)).isEqualTo(entries(document));
-        String text = text(html);
+        assertThat(shown(page)).isEqualTo(entries(document));
+        String text = text(page);
         assertThat(words(document)).filteredOn(words -> !text.contains(words)).isEmpty();
+        assertThat(served.answer(one, DOCUMENT, "text/html")).isEqualTo(page);
     }
 
-    private static String html(Case one) {
-        return new String(
-                PAGE.render(one.summary(), List.of(), one.moment()), StandardCharsets.UTF_8);
+    private Document document(Case one) {
+        String bundle = served.answer(one, DOCUMENT, "application/fhir+json");
+        return Document.of(bundle.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<String> shown(String html) {
@@ -65,8 +78,9 @@ final class DocumentPageTest {
     private static Set<String> entries(Document document) {
         return document.resources()
                 .filter(resource -> !OF_THE_DOCUMENT.contains(Document.type(resource)))
-                .map(resource -> resource.path("id").asText())
-                .filter(id -> id.length() == 32)
+                .flatMap(resource -> Document.each(resource.path("identifier")))
+                .filter(identifier -> identifier.path("system").asText().equals(ENTRIES))
+                .map(identifier -> identifier.path("value").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -14,7 +14,7 @@ import org.carerecord.query.fhir.id.ResourceIds;
  */
 record Rendered(byte[] json, byte[] xml) {
 
-    private static final ResourceIds IDS = new ResourceIds(new byte[ResourceIds.KEY_BYTES]);
+    static final ResourceIds IDS = new ResourceIds(new byte[ResourceIds.KEY_BYTES]);
 
     static Rendered of(Case one) {
         FhirElement document = SummaryDocument.of(one.summary(), List.of(), one.moment(), IDS);
