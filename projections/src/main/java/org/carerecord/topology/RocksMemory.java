@@ -6,7 +6,7 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /** RocksDB's memory of this node, shared by the stores of all its partitions. */
-final class RocksMemory implements AutoCloseable {
+public final class RocksMemory implements AutoCloseable {
 
     static {
         RocksDB.loadLibrary();
@@ -15,7 +15,8 @@ final class RocksMemory implements AutoCloseable {
     private final Cache blocks;
     private final WriteBufferManager buffers;
 
-    RocksMemory(ProjectionConfig.Limits limits) {
+    /** As large as the limits say. */
+    public RocksMemory(ProjectionConfig.Limits limits) {
         blocks = new LRUCache(limits.blockCacheBytes());
         buffers = new WriteBufferManager(limits.writeBufferBytes(), blocks);
     }

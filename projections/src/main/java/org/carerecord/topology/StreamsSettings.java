@@ -5,12 +5,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The settings of Kafka Streams, each with its reason where it is not the default. */
-final class StreamsSettings {
+/**
+ * The settings of Kafka Streams, each with its reason where it is not the default. Public for what
+ * is to run beside the fold on the same footing.
+ */
+public final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(ProjectionConfig config, RocksMemory memory) {
+    /** The settings of a node, whose stores share this memory. */
+    public static Properties of(ProjectionConfig config, RocksMemory memory) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());

@@ -77,6 +77,25 @@ public record QueryLimits(
         }
     }
 
+    /** The same limits with other memory for answers that are kept; 0 keeps none. */
+    public QueryLimits withCacheBytes(long bytes) {
+        return new QueryLimits(
+                maxConcurrentQueries,
+                maxQueryWait,
+                maxConcurrentWaits,
+                maxAfterWait,
+                retryAfter,
+                defaultPage,
+                maxPage,
+                maxLookedAt,
+                bytes,
+                maxHeaderBytes,
+                maxUriBytes,
+                maxBodyBytes,
+                idleTimeout,
+                stopGrace);
+    }
+
     private static void atLeastOne(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(

@@ -60,6 +60,11 @@ public final class BrokerProcess implements TestBroker {
         return "127.0.0.1:" + port;
     }
 
+    /** The id of the broker's process. */
+    public long pid() {
+        return child.pid();
+    }
+
     /** Ends the broker at once, as a crash would. */
     public void kill() {
         child.kill();
