@@ -28,7 +28,7 @@ import org.carerecord.testkit.process.ChildJvm;
 final class RunningCareRecord implements AutoCloseable {
 
     /** How long anything waited for may take. */
-    static final Duration LIMIT = Duration.ofMinutes(2);
+    static final Duration LIMIT = Duration.ofMinutes(6);
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Pattern READY = Pattern.compile("(?m)^ready: (\\S+)\\R");
