@@ -154,6 +154,12 @@ final class RecordKeys {
         return Span.ofPrefix(prefix, CURRENT_BYTES - SECTION_BYTES);
     }
 
+    /** Every current row of a patient, of whatever section. */
+    static Span current(NhsNumber patient) {
+        return Span.ofPrefix(
+                tagged(patient, CURRENT, 0).array(), CURRENT_BYTES - PATIENT_TAG_BYTES);
+    }
+
     /** What is said of the number itself. */
     static Span identity(NhsNumber patient) {
         return new Span(
@@ -221,6 +227,13 @@ final class RecordKeys {
     /** The entry of a current row's key. */
     static byte[] entryOf(byte[] currentKey) {
         return Arrays.copyOfRange(currentKey, CURRENT_BYTES - ENTRY_BYTES, CURRENT_BYTES);
+    }
+
+    /** Whether two current rows of a patient are of one section and one group. */
+    static boolean isSameGroup(byte[] currentKey, byte[] other) {
+        return currentKey.length == CURRENT_BYTES
+                && other.length == CURRENT_BYTES
+                && Arrays.equals(currentKey, 0, GROUP_BYTES, other, 0, GROUP_BYTES);
     }
 
     /** The last key that a row of the same group can have. */

@@ -51,7 +51,8 @@ public final class RecordView {
         List<Provenance> heads = heads(number);
         return new NumberRows(
                 number,
-                new StoredCurrentRows(rows, number, this::entry),
+                new StoredCurrentRows(
+                        new ReadAhead(rows, RecordKeys.current(number)), number, this::entry),
                 identity(number),
                 feeds(heads),
                 heads,
