@@ -1,8 +1,6 @@
 package org.carerecord.codec;
 
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.function.Function;
 import org.carerecord.avro.AdvanceDecisionBody;
 import org.carerecord.avro.AlertBody;
 import org.carerecord.avro.AllergyBody;
@@ -81,14 +79,14 @@ final class BodyFromAvro {
 
     private static Demographics demographics(DemographicsBody body) {
         return new Demographics(
-                all(body.getNames(), BodyFromAvro::name),
+                ValueFromAvro.each(body.getNames(), BodyFromAvro::name),
                 ValueFromAvro.time("body.birthDate", body.getBirthDate()),
                 body.getGender(),
                 body.getDeceased(),
                 ValueFromAvro.time("body.deceasedAt", body.getDeceasedAt()),
                 PersonFromAvro.addresses(body.getAddresses()),
                 PersonFromAvro.contacts(body.getContacts()),
-                all(
+                ValueFromAvro.each(
                         body.getIdentifiers(),
                         identifier ->
                                 new Demographics.Identifier(
@@ -130,7 +128,7 @@ final class BodyFromAvro {
                 ValueFromAvro.when("body.onset", body.getOnset()),
                 ValueFromAvro.time("body.recorded", body.getRecorded()),
                 ValueFromAvro.time("body.lastOccurrence", body.getLastOccurrence()),
-                all(body.getReactions(), BodyFromAvro::reaction),
+                ValueFromAvro.each(body.getReactions(), BodyFromAvro::reaction),
                 body.getNotes());
     }
 
@@ -168,8 +166,8 @@ final class BodyFromAvro {
                 ValueFromAvro.value(body.getValue()),
                 ValueFromAvro.optional(body.getDataAbsentReason()),
                 ValueFromAvro.concepts(body.getInterpretations()),
-                all(body.getReferenceRanges(), ValueFromAvro::range),
-                all(body.getComponents(), BodyFromAvro::component),
+                ValueFromAvro.each(body.getReferenceRanges(), ValueFromAvro::range),
+                ValueFromAvro.each(body.getComponents(), BodyFromAvro::component),
                 ValueFromAvro.optional(body.getBodySite()),
                 ValueFromAvro.optional(body.getMethod()),
                 body.getMembers(),
@@ -182,7 +180,7 @@ final class BodyFromAvro {
                 ValueFromAvro.value(component.getValue()),
                 ValueFromAvro.optional(component.getDataAbsentReason()),
                 ValueFromAvro.concepts(component.getInterpretations()),
-                all(component.getReferenceRanges(), ValueFromAvro::range));
+                ValueFromAvro.each(component.getReferenceRanges(), ValueFromAvro::range));
     }
 
     private static DiagnosticReport report(DiagnosticReportBody body) {
@@ -195,7 +193,7 @@ final class BodyFromAvro {
                 body.getConclusion(),
                 ValueFromAvro.concepts(body.getConclusionCodes()),
                 body.getMembers(),
-                all(body.getAttachments(), BodyFromAvro::attachment));
+                ValueFromAvro.each(body.getAttachments(), BodyFromAvro::attachment));
     }
 
     private static Immunisation immunisation(ImmunisationBody body) {
@@ -249,7 +247,7 @@ final class BodyFromAvro {
                 ValueFromAvro.when("body.period", body.getPeriod()),
                 ValueFromAvro.time("body.created", body.getCreated()),
                 body.getDescription(),
-                all(
+                ValueFromAvro.each(
                         body.getActivities(),
                         activity ->
                                 new CarePlan.Activity(
@@ -284,7 +282,7 @@ final class BodyFromAvro {
                 ValueFromAvro.time("body.date", body.getDate()),
                 body.getDescription(),
                 body.getCustodian(),
-                all(body.getAttachments(), BodyFromAvro::attachment));
+                ValueFromAvro.each(body.getAttachments(), BodyFromAvro::attachment));
     }
 
     private static Attachment attachment(DocumentAttachment attachment) {
@@ -296,9 +294,5 @@ final class BodyFromAvro {
         }
         return new Attachment(
                 attachment.getContentType(), attachment.getTitle(), attachment.getUrl(), bytes);
-    }
-
-    private static <A, B> List<B> all(List<A> items, Function<A, B> translation) {
-        return items.stream().map(translation).toList();
     }
 }

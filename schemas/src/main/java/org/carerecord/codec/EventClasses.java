@@ -1,9 +1,13 @@
 package org.carerecord.codec;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,21 @@ final class EventClasses extends SpecificData {
 
     private EventClasses() {
         super(ClinicalEventRecord.class.getClassLoader());
-        setFastReaderEnabled(true);
+    }
+
+    /**
+     * Reads what a writer's schema wrote into the classes of this project.
+     *
+     * <p>Avro has two readers. The older interprets the schemas anew for each record; the newer
+     * resolves them once, but Avro itself offers it only where nothing is overridden, so it is
+     * asked for here.
+     */
+    DatumReader<ClinicalEventRecord> reader(Schema writer, Schema reader) {
+        try {
+            return new FastReaderBuilder(this).createDatumReader(writer, reader);
+        } catch (IOException unresolved) {
+            throw new UncheckedIOException("Expected schemas that go with each other", unresolved);
+        }
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.codec.Decoded.Reason;
 import org.carerecord.codec.Decoded.Undecodable;
@@ -103,8 +102,7 @@ public final class EventDecoder {
                 return new Foreign();
             }
             return new OfEvents(
-                    new SpecificDatumReader<>(
-                            writer, ReaderSchema.of(TODAY, writer), EventClasses.INSTANCE),
+                    EventClasses.INSTANCE.reader(writer, ReaderSchema.of(TODAY, writer)),
                     new GenericDatumReader<>(writer));
         }
     }

@@ -1,6 +1,7 @@
 package org.carerecord.codec;
 
 import java.util.List;
+import java.util.function.Function;
 import org.carerecord.avro.Amount;
 import org.carerecord.avro.Code;
 import org.carerecord.avro.CodedConcept;
@@ -25,8 +26,7 @@ final class ValueFromAvro {
     }
 
     static Concept concept(CodedConcept concept) {
-        return new Concept(
-                concept.getCodes().stream().map(ValueFromAvro::coding).toList(), concept.getText());
+        return new Concept(each(concept.getCodes(), ValueFromAvro::coding), concept.getText());
     }
 
     static @Nullable Concept optional(@Nullable CodedConcept concept) {
@@ -34,7 +34,16 @@ final class ValueFromAvro {
     }
 
     static List<Concept> concepts(List<CodedConcept> concepts) {
-        return concepts.stream().map(ValueFromAvro::concept).toList();
+        return each(concepts, ValueFromAvro::concept);
+    }
+
+    /** A summary makes thousands of lists, most of them of one item or none. */
+    static <A, V> List<V> each(List<A> items, Function<A, V> translation) {
+        return switch (items.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(translation.apply(items.getFirst()));
+            default -> items.stream().map(translation).toList();
+        };
     }
 
     static @Nullable ClinicalTime time(String field, @Nullable String text) {
