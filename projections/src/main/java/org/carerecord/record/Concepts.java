@@ -1,7 +1,9 @@
 package org.carerecord.record;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 
 /** The codes of a statement, as far as statements are compared by them. */
@@ -12,20 +14,24 @@ final class Concepts {
 
     private Concepts() {}
 
-    /** The codes of a concept. */
+    /** The codes of a concept, each once, in its order. */
     static List<Code> codes(Concept concept) {
-        return concept.codings().stream()
-                .flatMap(coding ->
-                        coding.system() == null || coding.code() == null || coding.code().isBlank()
-                                ? Stream.empty()
-                                : Stream.of(new Code(coding.system(), coding.code())))
-                .distinct()
-                .toList();
+        List<Code> codes = new ArrayList<>(concept.codings().size());
+        for (Coding coding : concept.codings()) {
+            String system = coding.system();
+            String value = coding.code();
+            if (system != null && value != null && !value.isBlank()) {
+                var code = new Code(system, value);
+                if (!codes.contains(code)) {
+                    codes.add(code);
+                }
+            }
+        }
+        return codes;
     }
 
     /** Whether two concepts share a code. */
     static boolean share(Concept one, Concept other) {
-        List<Code> codes = codes(other);
-        return codes(one).stream().anyMatch(codes::contains);
+        return !Collections.disjoint(codes(one), codes(other));
     }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.carerecord.record.Concepts.Code;
 import org.carerecord.record.Item.Sameness;
 import org.carerecord.record.Item.Shown;
@@ -20,13 +19,15 @@ import org.carerecord.record.Selection.Chosen;
 final class Equivalence {
 
     private final List<Chosen> ordered;
+    private final List<List<Code>> codes = new ArrayList<>();
     private final Map<Code, List<Integer>> byCode = new HashMap<>();
     private final BitSet grouped = new BitSet();
 
     private Equivalence(List<Chosen> ordered) {
         this.ordered = ordered;
         for (int i = 0; i < ordered.size(); i++) {
-            for (Code code : codes(i)) {
+            codes.add(Concepts.codes(MainConcept.of(ordered.get(i).event().body())));
+            for (Code code : codes.get(i)) {
                 byCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(i);
             }
         }
@@ -46,6 +47,9 @@ final class Equivalence {
 
     private Item around(int first) {
         List<Integer> same = sameAs(first);
+        if (same.isEmpty()) {
+            return Item.alone(ordered.get(first).entry(), ordered.get(first).why());
+        }
         Provider provider = Provider.of(ordered.get(first).entry());
         if (same.stream().allMatch(i -> Provider.of(ordered.get(i).entry()).equals(provider))) {
             return Item.alone(ordered.get(first).entry(), ordered.get(first).why());
@@ -75,20 +79,21 @@ final class Equivalence {
     }
 
     private List<Integer> sameAs(int first) {
-        var candidates = new TreeSet<Integer>();
-        for (Code code : codes(first)) {
-            candidates.addAll(byCode.getOrDefault(code, List.of()));
+        var candidates = new BitSet();
+        for (Code code : codes.get(first)) {
+            byCode.getOrDefault(code, List.of()).forEach(candidates::set);
         }
-        return candidates.tailSet(first, false).stream()
-                .filter(i -> !grouped.get(i) && likeness(first, i) != Sameness.ALONE)
-                .toList();
+        candidates.andNot(grouped);
+        List<Integer> same = new ArrayList<>();
+        for (int i = candidates.nextSetBit(first + 1); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (likeness(first, i) != Sameness.ALONE) {
+                same.add(i);
+            }
+        }
+        return same;
     }
 
     private Sameness likeness(int one, int other) {
         return Likeness.of(ordered.get(one).event(), ordered.get(other).event());
-    }
-
-    private List<Code> codes(int i) {
-        return Concepts.codes(MainConcept.of(ordered.get(i).event().body()));
     }
 }

@@ -1,6 +1,7 @@
 package org.carerecord.record;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.carerecord.event.Allergy;
@@ -47,6 +48,9 @@ final class NoneKnown {
      */
     static boolean settle(Heading heading, Selection selection) {
         Set<Code> codes = CODES.getOrDefault(heading, Set.of());
+        if (codes.isEmpty()) {
+            return false;
+        }
         var chosen = selection.inOrder(Order.NEWEST_FIRST);
         var none = chosen.stream().filter(one -> statesNone(one, codes)).toList();
         if (none.isEmpty()) {
@@ -118,6 +122,6 @@ final class NoneKnown {
     }
 
     private static boolean hasOneOf(Concept concept, Set<Code> codes) {
-        return Concepts.codes(concept).stream().anyMatch(codes::contains);
+        return !Collections.disjoint(codes, Concepts.codes(concept));
     }
 }

@@ -1,7 +1,6 @@
 package org.carerecord.event;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,22 @@ public record Concept(List<Coding> codings, @Nullable String text) {
 
     /** The words to show: the text, else a display, else a code; empty only if all are missing. */
     public String words() {
-        return Stream.of(
-                        Stream.ofNullable(text),
-                        codings.stream().map(Coding::display),
-                        codings.stream().map(Coding::code))
-                .flatMap(words -> words)
-                .filter(Objects::nonNull)
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("");
+        if (text != null && !text.isBlank()) {
+            return text;
+        }
+        for (Coding coding : codings) {
+            String display = coding.display();
+            if (display != null && !display.isBlank()) {
+                return display;
+            }
+        }
+        for (Coding coding : codings) {
+            String code = coding.code();
+            if (code != null && !code.isBlank()) {
+                return code;
+            }
+        }
+        return "";
     }
 
     /** Whether there is something to read: a text or a display, not only a code. */
