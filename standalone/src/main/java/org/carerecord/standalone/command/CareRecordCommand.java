@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = CareRecordCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "How fast it is on this machine: ./care-record bench --help"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything asked for was done",

@@ -1,0 +1,89 @@
+package org.carerecord.benchmarks.measure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.carerecord.benchmarks.figure.Figure;
+import org.carerecord.benchmarks.figure.Goal;
+import org.carerecord.benchmarks.figure.Goal.Measure;
+import org.carerecord.benchmarks.http.LoadResult;
+
+/**
+ * Patients never asked for before, on a node that keeps no answers; and the same as of moments of
+ * the past.
+ */
+public final class ColdSummaries implements Measurement {
+
+    private static final String COLD = "summary.cold";
+    private static final String AS_OF = "summary.asof";
+    private static final Goal FAST_ENOUGH = Goal.atLeast(Measure.VALUE, 2_000);
+    private static final Goal TENTH_OF_STATIC = Goal.atLeast(Measure.RATIO, 0.1);
+    private static final Goal SOON_ENOUGH = Goal.atMost(Measure.P99, 20);
+    private static final Goal THIRD_OF_COLD = Goal.atLeast(Measure.RATIO, 0.3);
+    private static final int WARM_LONGER = 2;
+
+    @Override
+    public List<String> names() {
+        return List.of(COLD, AS_OF);
+    }
+
+    @Override
+    public List<Figure> in(World world) throws InterruptedException {
+        var asking = new Asking(world);
+        Scale scale = world.scale();
+        int node = world.records().uncached().port();
+        List<String> known = Asking.natives(world.records().toWarmUp());
+        world.progress().now("asking for patients never asked for before");
+        asking.forMillis(node, known, Asking.JSON, WARM_LONGER * scale.warmMillis());
+        int statics = asking.copied(node, known, Asking.JSON);
+        asking.forMillis(statics, known, Asking.JSON, scale.warmMillis());
+        List<LoadResult> cold = new ArrayList<>();
+        List<LoadResult> same = new ArrayList<>();
+        for (List<String> unknown : world.records().patients()) {
+            same.add(asking.forMillis(statics, known, Asking.JSON, scale.roundMillis()));
+            cold.add(asking.once(node, Asking.natives(unknown), Asking.JSON));
+        }
+        Figure ceiling = Asking.figure("http.static.cold", same);
+        Figure first =
+                Asking.figure(COLD, cold)
+                        .beside(ceiling)
+                        .goal(FAST_ENOUGH)
+                        .goal(TENTH_OF_STATIC)
+                        .goal(SOON_ENOUGH);
+        return List.of(ceiling, first, asOf(world, asking, node).beside(first).goal(THIRD_OF_COLD));
+    }
+
+    private static Figure asOf(World world, Asking asking, int node) throws InterruptedException {
+        Scale scale = world.scale();
+        world.progress().now("asking as of moments of the past");
+        List<List<String>> rounds = world.records().patients();
+        asking.forMillis(
+                node, asOf(world, world.records().toWarmUp(), 0), Asking.JSON, scale.warmMillis());
+        List<LoadResult> results = new ArrayList<>();
+        for (int round = 0; round < rounds.size(); round++) {
+            List<String> targets = asOf(world, rounds.get(round), round + 1);
+            results.add(asking.forMillis(node, targets, Asking.JSON, scale.roundMillis()));
+        }
+        return Asking.figure(AS_OF, results);
+    }
+
+    /**
+     * Moments from when all were received until now: every history is whole by then, so what is
+     * read is as much as of now.
+     */
+    private static List<String> asOf(World world, List<String> patients, int round) {
+        Instant from = world.records().last();
+        long millis = Math.max(1, Duration.between(from, Instant.now()).toMillis());
+        var random = new Random(round);
+        return Asking.natives(patients).stream()
+                .map(path ->
+                        path
+                                + "?asOf="
+                                + from.plusMillis(random.nextLong(millis))
+                                        .truncatedTo(ChronoUnit.MILLIS))
+                .toList();
+    }
+}
