@@ -103,15 +103,16 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
         static Range of(String text) {
             String[] parts = text.split(";", -1);
             double q = WHOLLY;
+            boolean understood = true;
             for (int i = 1; i < parts.length; i++) {
                 String[] pair = parts[i].strip().toLowerCase(Locale.ROOT).split("=", 2);
                 if (pair.length == 2 && pair[0].equals("q")) {
                     q = quality(pair[1]);
                 } else if (pair.length == 2 && pair[0].equals("fhirversion")) {
-                    q = pair[1].startsWith(VERSION) ? q : NONE;
+                    understood &= pair[1].startsWith(VERSION);
                 }
             }
-            return new Range(parts[0].strip().toLowerCase(Locale.ROOT), q);
+            return new Range(parts[0].strip().toLowerCase(Locale.ROOT), understood ? q : NONE);
         }
 
         private static double quality(String text) {

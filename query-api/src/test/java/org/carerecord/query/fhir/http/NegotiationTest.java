@@ -46,6 +46,7 @@ class NegotiationTest {
                 "                      | application/fhir+json;q=x     |                      | NONE",
                 "                      | application/fhir+json;fhirVersion=4.0 |              | JSON",
                 "                      | application/fhir+json;fhirVersion=3.0 |              | NONE",
+                "                      | application/fhir+json;fhirVersion=3.0;q=0.9 |        | NONE",
                 "                      | application/*;q=0.4, text/html;q=0.3 |               | JSON",
                 "                      | BROWSER                       |                      | HTML",
             })
