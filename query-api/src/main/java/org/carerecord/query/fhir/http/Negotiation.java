@@ -1,12 +1,11 @@
 package org.carerecord.query.fhir.http;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.carerecord.query.problem.Checked;
+import org.carerecord.query.read.MediaRange;
 
 /**
  * Which form a client wants: what {@code _format} says; else what Accept likes best; among what it
@@ -18,9 +17,6 @@ import org.carerecord.query.problem.Checked;
  * @param contentType the Content-Type
  */
 record Negotiation(Optional<String> format, List<String> accept, Optional<String> contentType) {
-
-    private static final double NONE = 0;
-    private static final double WHOLLY = 1;
 
     /** FHIR R4, and no other version. */
     private static final String VERSION = "4.0";
@@ -54,14 +50,16 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
 
     private Optional<FhirForm> liked(List<FhirForm> offered) {
         Map<FhirForm, Double> likings = new EnumMap<>(FhirForm.class);
-        List<Range> ranges = ranges();
+        List<MediaRange> ranges = MediaRange.accepted(accept);
         offered.forEach(form -> likings.put(form, liking(form, ranges)));
-        double best = likings.values().stream().max(Double::compare).orElse(NONE);
-        if (best <= NONE) {
+        double best = likings.values().stream().max(Double::compare).orElse(MediaRange.NOT_AT_ALL);
+        if (best <= MediaRange.NOT_AT_ALL) {
             return Optional.empty();
         }
         List<FhirForm> equals =
-                offered.stream().filter(form -> likings.getOrDefault(form, NONE) >= best).toList();
+                offered.stream()
+                        .filter(form -> likings.getOrDefault(form, MediaRange.NOT_AT_ALL) >= best)
+                        .toList();
         return contentType
                 .flatMap(FhirForm::of)
                 .filter(equals::contains)
@@ -69,68 +67,35 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
     }
 
     /** How much Accept likes a form: the most specific range that names it says. */
-    private static double liking(FhirForm form, List<Range> ranges) {
+    private static double liking(FhirForm form, List<MediaRange> ranges) {
         if (ranges.isEmpty()) {
-            return WHOLLY;
+            return MediaRange.WHOLLY;
         }
         int closest = 0;
-        double liking = NONE;
-        for (Range range : ranges) {
-            int closeness = range.closeness(form);
+        double liking = MediaRange.NOT_AT_ALL;
+        for (MediaRange range : ranges) {
+            int closeness = closeness(range, form);
             if (closeness > closest || (closeness == closest && closeness > 0)) {
-                liking = closeness > closest ? range.q() : Math.max(liking, range.q());
+                double quality = quality(range);
+                liking = closeness > closest ? quality : Math.max(liking, quality);
                 closest = closeness;
             }
         }
         return liking;
     }
 
-    private List<Range> ranges() {
-        List<Range> ranges = new ArrayList<>();
-        for (String header : accept) {
-            for (String range : header.split(",", -1)) {
-                if (!range.isBlank()) {
-                    ranges.add(Range.of(range));
-                }
-            }
-        }
-        return ranges;
+    /** How much a range is liked: one of another version of FHIR, not at all. */
+    private static double quality(MediaRange range) {
+        String version = range.parameters().getOrDefault("fhirversion", VERSION);
+        return version.startsWith(VERSION) ? range.quality() : MediaRange.NOT_AT_ALL;
     }
 
-    /** A range of media types and how much it is liked. */
-    private record Range(String type, double q) {
-
-        static Range of(String text) {
-            String[] parts = text.split(";", -1);
-            double q = WHOLLY;
-            boolean understood = true;
-            for (int i = 1; i < parts.length; i++) {
-                String[] pair = parts[i].strip().toLowerCase(Locale.ROOT).split("=", 2);
-                if (pair.length == 2 && pair[0].equals("q")) {
-                    q = quality(pair[1]);
-                } else if (pair.length == 2 && pair[0].equals("fhirversion")) {
-                    understood &= pair[1].startsWith(VERSION);
-                }
-            }
-            return new Range(parts[0].strip().toLowerCase(Locale.ROOT), understood ? q : NONE);
+    /** 3 for the type itself, 2 for all of its kind, 1 for any, 0 for none. */
+    private static int closeness(MediaRange range, FhirForm form) {
+        if (FhirForm.of(range.type()).filter(form::equals).isPresent()) {
+            return 3;
         }
-
-        private static double quality(String text) {
-            try {
-                double q = Double.parseDouble(text);
-                return q >= NONE && q <= WHOLLY ? q : NONE;
-            } catch (NumberFormatException noNumber) {
-                return NONE;
-            }
-        }
-
-        /** 3 for the type itself, 2 for all of its kind, 1 for any, 0 for none. */
-        int closeness(FhirForm form) {
-            if (FhirForm.of(type).filter(form::equals).isPresent()) {
-                return 3;
-            }
-            String kind = form.mediaType().substring(0, form.mediaType().indexOf('/'));
-            return type.equals(kind + "/*") ? 2 : type.equals("*/*") ? 1 : 0;
-        }
+        String kind = form.mediaType().substring(0, form.mediaType().indexOf('/'));
+        return range.type().equals(kind + "/*") ? 2 : range.type().equals("*/*") ? 1 : 0;
     }
 }
