@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Medication;
 import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.resource.RecordResources;
+import org.carerecord.query.json.AlteredEntry;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
@@ -34,7 +34,7 @@ final class ExampleStatements implements AnsweringReader.Statements {
                 add("MedicationStatement", SampleSummary.entry("Medication/1", stated(medicine)));
             }
             if (entry.event().body() instanceof ContactPerson) {
-                add("CareTeam", in(Section.PROFESSIONAL_CONTACTS, entry));
+                add("CareTeam", AlteredEntry.in(Section.PROFESSIONAL_CONTACTS, entry));
             }
         }
     }
@@ -53,28 +53,6 @@ final class ExampleStatements implements AnsweringReader.Statements {
                 medicine.notes(),
                 medicine.lastIssued(),
                 null);
-    }
-
-    private static Entry in(Section section, Entry entry) {
-        ClinicalEvent event = entry.event();
-        return new Entry(
-                entry.id(),
-                new ClinicalEvent(
-                        event.eventId(),
-                        event.organisation(),
-                        event.nhsNumber(),
-                        section.code(),
-                        event.entryId(),
-                        event.version(),
-                        event.assertedAt(),
-                        event.status(),
-                        event.confidentiality(),
-                        event.sensitivities(),
-                        event.encounter(),
-                        event.author(),
-                        event.body()),
-                entry.provenance(),
-                entry.inConflict());
     }
 
     private void add(String type, Entry entry) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Condition;
+import org.carerecord.query.json.AlteredEntry;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
@@ -92,7 +92,9 @@ class FhirBundleLabelsTest {
                                         summary.patient(),
                                         labelOfPatient.flatMap(label ->
                                                 summary.demographics()
-                                                        .map(entry -> labelled(entry, label))),
+                                                        .map(entry ->
+                                                                AlteredEntry.labelled(
+                                                                        entry, label))),
                                         summary.sections(),
                                         summary.feeds(),
                                         summary.linked(),
@@ -109,34 +111,12 @@ class FhirBundleLabelsTest {
                 .flatMap(section -> section.entries().stream())
                 .forEach(entry -> {
                     if (entry.event().body() instanceof Condition) {
-                        problems.add(labelled(entry, label));
+                        problems.add(AlteredEntry.labelled(entry, label));
                     } else {
-                        others.add(labelled(entry, "N"));
+                        others.add(AlteredEntry.labelled(entry, "N"));
                     }
                 });
         problems.addAll(others);
         return problems;
-    }
-
-    private static Entry labelled(Entry entry, String label) {
-        ClinicalEvent event = entry.event();
-        return new Entry(
-                entry.id(),
-                new ClinicalEvent(
-                        event.eventId(),
-                        event.organisation(),
-                        event.nhsNumber(),
-                        event.section(),
-                        event.entryId(),
-                        event.version(),
-                        event.assertedAt(),
-                        event.status(),
-                        label,
-                        event.sensitivities(),
-                        event.encounter(),
-                        event.author(),
-                        event.body()),
-                entry.provenance(),
-                entry.inConflict());
     }
 }

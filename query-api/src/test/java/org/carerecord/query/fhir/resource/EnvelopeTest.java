@@ -7,18 +7,17 @@ import java.util.List;
 import org.carerecord.event.Author;
 import org.carerecord.event.Body;
 import org.carerecord.event.CarePlan;
-import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.json.AlteredEntry;
 import org.carerecord.record.Entry;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
@@ -89,7 +88,10 @@ class EnvelopeTest {
 
     @Test
     void refersToAnAuthorWithoutARoleByNameAlone() {
-        var condition = condition(by(new Author("Dr A. Rahman", null, "G77")));
+        var condition =
+                condition(
+                        AlteredEntry.by(
+                                new Author("Dr A. Rahman", null, "G77"), Rendered.entry(ASTHMA)));
 
         assertThat(condition.getContained()).isEmpty();
         assertThat(condition.getRecorder().hasReference()).isFalse();
@@ -99,7 +101,8 @@ class EnvelopeTest {
 
     @Test
     void namesNoAuthorWhereTheSourceNamesNone() {
-        assertThat(condition(by(null)).hasRecorder()).isFalse();
+        assertThat(condition(AlteredEntry.by(null, Rendered.entry(ASTHMA))).hasRecorder())
+                .isFalse();
     }
 
     @Test
@@ -155,25 +158,6 @@ class EnvelopeTest {
         assertThatThrownBy(() -> Rendered.element(entry))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("about numbers");
-    }
-
-    private static Entry by(@Nullable Author author) {
-        ClinicalEvent event = Rendered.entry(ASTHMA).event();
-        return Rendered.entry(
-                new ClinicalEvent(
-                        event.eventId(),
-                        event.organisation(),
-                        event.nhsNumber(),
-                        event.section(),
-                        event.entryId(),
-                        event.version(),
-                        event.assertedAt(),
-                        event.status(),
-                        event.confidentiality(),
-                        event.sensitivities(),
-                        event.encounter(),
-                        author,
-                        event.body()));
     }
 
     private static org.hl7.fhir.r4.model.Condition condition(Entry entry) {

@@ -1,0 +1,54 @@
+package org.carerecord.query.json;
+
+import org.carerecord.event.Author;
+import org.carerecord.event.ClinicalEvent;
+import org.carerecord.event.Section;
+import org.carerecord.record.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Entries that differ from another in one thing that their event says beside its body. */
+public final class AlteredEntry {
+
+    private AlteredEntry() {}
+
+    /** The entry under a label of confidentiality. */
+    public static Entry labelled(Entry entry, String confidentiality) {
+        ClinicalEvent event = entry.event();
+        return with(entry, event.section(), confidentiality, event.author());
+    }
+
+    /** The entry in a section. */
+    public static Entry in(Section section, Entry entry) {
+        ClinicalEvent event = entry.event();
+        return with(entry, section.code(), event.confidentiality(), event.author());
+    }
+
+    /** The entry by an author. */
+    public static Entry by(@Nullable Author author, Entry entry) {
+        ClinicalEvent event = entry.event();
+        return with(entry, event.section(), event.confidentiality(), author);
+    }
+
+    private static Entry with(
+            Entry entry, String section, String confidentiality, @Nullable Author author) {
+        ClinicalEvent event = entry.event();
+        return new Entry(
+                entry.id(),
+                new ClinicalEvent(
+                        event.eventId(),
+                        event.organisation(),
+                        event.nhsNumber(),
+                        section,
+                        event.entryId(),
+                        event.version(),
+                        event.assertedAt(),
+                        event.status(),
+                        confidentiality,
+                        event.sensitivities(),
+                        event.encounter(),
+                        author,
+                        event.body()),
+                entry.provenance(),
+                entry.inConflict());
+    }
+}
