@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerecord.query.fhir.id.SampleIds;
-import org.carerecord.query.json.SampleSummary;
-import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryId;
 import org.carerecord.record.Provenance;
@@ -26,7 +24,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,31 +40,21 @@ class FhirClientTest {
     private static final String SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
 
     private final FhirContext context = FhirContext.forR4();
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
     private ListedEntries entries;
     private IGenericClient client;
 
     @BeforeAll
-    void start() {
-        running = new RunningApi();
+    void connect() {
         context.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.ONCE);
         client =
                 context.newRestfulGenericClient(
                         "http://127.0.0.1:" + running.api().port() + "/fhir");
     }
 
-    @AfterAll
-    void stop() {
-        running.close();
-    }
-
     @BeforeEach
     void knowsThePatient() {
-        running.reader()
-                .answers(
-                        new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
-        entries = new ListedEntries(ListedEntries.everyKind());
-        running.reader().answersEntries(entries);
+        entries = running.knowsThePatient();
         client.setEncoding(EncodingEnum.JSON);
     }
 

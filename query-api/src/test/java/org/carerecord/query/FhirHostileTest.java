@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.query.fhir.id.SampleIds;
-import org.carerecord.query.json.SampleSummary;
-import org.carerecord.reader.Lookup;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,22 +32,11 @@ class FhirHostileTest {
     private static final String XML = "Content-Type: application/fhir+xml";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeAll
-    void start() {
-        running = new RunningApi();
-        running.reader()
-                .answers(
-                        new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
-        var entries = new ListedEntries(ListedEntries.everyKind());
-        running.reader().answersEntries(entries);
-        running.reader().answersStatements(entries);
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
+    void knowsThePatient() {
+        running.knowsThePatient();
     }
 
     /** Unusual, but right: these have to be understood. */

@@ -24,8 +24,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,26 +40,11 @@ class FhirReadTest {
     private static final NhsNumber SURVIVOR = new NhsNumber(9_990_000_026L);
     private static final String EVERYTHING = "/fhir/Patient/9990000018/$everything?_count=500";
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeEach
     void knowsThePatient() {
-        running.reader()
-                .answers(
-                        new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT));
-        var entries = new ListedEntries(ListedEntries.everyKind());
-        running.reader().answersEntries(entries);
-        running.reader().answersStatements(entries);
+        running.knowsThePatient();
     }
 
     @ParameterizedTest

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
-import org.carerecord.query.json.SampleHistory;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryCursor;
@@ -21,8 +20,7 @@ import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,27 +34,11 @@ class PagesTest {
     private static final String RECORD = "/record/9990000018";
     private static final NhsNumber OTHER = new NhsNumber(9_990_000_026L);
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeEach
     void knowsThePatient() {
-        running.reader().answers(found(SampleSummary.everyKind()));
-        running.reader()
-                .answersEntries((patient, question, moment) ->
-                        found(new EntryPage(List.of(), Optional.empty())));
-        running.reader()
-                .answersHistories(
-                        (patient, entry, moment) -> found(SampleHistory.ofThreeVersions()));
+        running.knowsThePatient();
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.id.SampleIds;
+import org.carerecord.query.json.SampleHistory;
+import org.carerecord.query.json.SampleSummary;
+import org.carerecord.reader.Lookup;
 
 /** The service on a free port, a reader to answer for it, and a client. */
 final class RunningApi implements AutoCloseable {
@@ -49,6 +52,25 @@ final class RunningApi implements AutoCloseable {
 
     QueryApi api() {
         return api;
+    }
+
+    /**
+     * Has the reader know the sample's patient, whatever a test told it before: the summary, every
+     * kind of entry, and a history for whichever is asked for.
+     *
+     * @return the entries, to which a test may add
+     */
+    ListedEntries knowsThePatient() {
+        var entries = new ListedEntries(ListedEntries.everyKind());
+        reader.answers(found(SampleSummary.everyKind()));
+        reader.answersEntries(entries);
+        reader.answersHistories((patient, entry, moment) -> found(SampleHistory.ofThreeVersions()));
+        reader.answersStatements(entries);
+        return entries;
+    }
+
+    private static <T> Lookup<T> found(T value) {
+        return new Lookup.Found<>(value, SampleSummary.UP_TO_DATE_AT);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -16,8 +16,7 @@ import org.carerecord.query.json.SummaryJson;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,21 +32,11 @@ class SummaryRouteTest {
     private static final Lookup<Summary> FOUND =
             new Lookup.Found<>(SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT);
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeEach
     void knowsThePatient() {
-        running.reader().answers(FOUND);
+        running.knowsThePatient();
     }
 
     @Test
