@@ -24,7 +24,7 @@ import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.Moment;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +42,10 @@ class AnyReadTest {
     private static final NhsNumber ANOTHER = new NhsNumber(9_990_000_034L);
 
     private final List<Moment> asked = new ArrayList<>();
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeEach
-    void start() {
-        running = new RunningApi();
+    void knowsThePatient() {
         running.reader().answers((patient, moment) -> asked(moment, SampleSummary.everyKind()));
         running.reader()
                 .answersEntries((patient, question, moment) ->
@@ -54,11 +53,6 @@ class AnyReadTest {
         running.reader()
                 .answersHistories((patient, entry, moment) ->
                         asked(moment, new EntryHistory(entry, List.of())));
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     private <T> Lookup<T> asked(Moment moment, T found) {

@@ -13,8 +13,7 @@ import org.carerecord.record.Entry;
 import org.carerecord.record.Summary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +25,7 @@ class FhirBundleLabelsTest {
     private static final String CONDITIONS = "/fhir/Condition?patient=9990000018";
     private static final String SYSTEM = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
-    private RunningApi running;
-
-    @BeforeEach
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @ParameterizedTest
     @CsvSource({"V,V", "R,R", "N,N", "L,N", "U,N", "of-its-own,R"})

@@ -13,8 +13,7 @@ import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.Revision;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,17 +31,7 @@ class FhirRefusalTest {
     private static final String SEARCH = "/fhir/Condition?patient=9990000018";
     private static final NhsNumber SURVIVOR = new NhsNumber(9_990_000_026L);
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeEach
     void knowsNobody() {

@@ -10,8 +10,7 @@ import org.carerecord.query.json.SampleHistory;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +22,7 @@ class HistoryRouteTest {
     private static final String START = "/patients/9990000018/entries/";
     private static final String ENTRY = "0123456789abcdef0123456789abcdef";
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @Test
     void answersWithEveryVersion() throws Exception {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,7 @@ class HttpRefusalTest {
     private static final String NUMBER = "9990000018";
     private static final String PATH = "/patients/" + NUMBER + "/summary";
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/patients", "/patients/" + NUMBER, "/PATIENTS/1/summary"})

@@ -29,7 +29,7 @@ import org.carerecord.record.Absence;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Item;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,17 +47,11 @@ class OpenApiDocumentTest {
 
     private static final Pattern TAKEN = Pattern.compile("this path takes ([^\"<]+)");
 
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeAll
-    void start() {
-        running = new RunningApi();
+    void knowsTheExamples() {
         ExampleRecord.fill(running);
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
     }
 
     static Stream<ApiDescription.Operation> operations() {

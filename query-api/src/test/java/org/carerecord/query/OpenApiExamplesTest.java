@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +34,11 @@ class OpenApiExamplesTest {
     private final IdentityHashMap<DocumentedExchange, HttpResponse<byte[]>> answers =
             new IdentityHashMap<>();
 
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeAll
-    void start() {
-        running = new RunningApi();
+    void knowsTheExamples() {
         ExampleRecord.fill(running);
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
     }
 
     static Stream<DocumentedExchange> exchanges() {

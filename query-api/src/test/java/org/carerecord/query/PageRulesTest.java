@@ -16,7 +16,7 @@ import org.carerecord.record.Entry;
 import org.carerecord.record.EntryPage;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,11 +31,10 @@ class PageRulesTest {
     private static final Pattern NAMED_BY_CSS = Pattern.compile("url\\(\"?([^)\"]+)\"?\\)");
     private static final Pattern NAMED_BY_SCRIPT = Pattern.compile("from\\s*[\"']\\./([^\"']+)");
 
-    private RunningApi running;
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @BeforeAll
-    void start() {
-        running = new RunningApi();
+    void knowsThePatient() {
         running.reader().answers(found(SampleSummary.everyKind()));
         running.reader()
                 .answersEntries((patient, question, moment) ->
@@ -43,11 +42,6 @@ class PageRulesTest {
         running.reader()
                 .answersHistories(
                         (patient, entry, moment) -> found(SampleHistory.ofThreeVersions()));
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
     }
 
     static Stream<String> everyPage() {

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.carerecord.query.problem.ProblemType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,17 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemPagesTest {
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @ParameterizedTest
     @EnumSource

@@ -8,8 +8,7 @@ import java.util.Locale;
 import org.carerecord.query.page.PageHeaders;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,7 @@ class UnknownAddressTest {
     private static final String BROWSER =
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private RunningApi running;
-
-    @BeforeAll
-    void start() {
-        running = new RunningApi();
-    }
-
-    @AfterAll
-    void stop() {
-        running.close();
-    }
+    @AutoClose private final RunningApi running = new RunningApi();
 
     @ParameterizedTest
     @ValueSource(
