@@ -1,5 +1,7 @@
 package org.carerecord.query.words;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalTime;
@@ -25,6 +27,13 @@ final class Told {
     /** The details as lines. */
     static List<String> lines(EntryWords words) {
         return words.details().stream().map(EntryWords.Detail::line).toList();
+    }
+
+    /** Holds an entry's words against those that are expected, word for word. */
+    static void assertWords(EntryWords words, String title, String date, String... lines) {
+        assertThat(words.title()).isEqualTo(title);
+        assertThat(words.date()).isEqualTo(date);
+        assertThat(lines(words)).containsExactly(lines);
     }
 
     /** The sample's statement of a kind. */
