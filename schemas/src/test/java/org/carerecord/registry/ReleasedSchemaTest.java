@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.avro.ForwardedEventRecord;
 import org.carerecord.avro.QuarantineNoticeRecord;
+import org.carerecord.identity.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,10 +48,8 @@ final class ReleasedSchemaTest {
 
     @ParameterizedTest
     @EnumSource
-    void aReleasedFileNeverChanges(ReleasedSchema released) throws NoSuchAlgorithmException {
-        byte[] digest =
-                MessageDigest.getInstance("SHA-256")
-                        .digest(released.json().getBytes(StandardCharsets.UTF_8));
+    void aReleasedFileNeverChanges(ReleasedSchema released) {
+        byte[] digest = Sha256.of(released.json().getBytes(StandardCharsets.UTF_8));
 
         assertThat(HexFormat.of().formatHex(digest))
                 .as("Expected %s as it was released; a changed schema is a new release", released)

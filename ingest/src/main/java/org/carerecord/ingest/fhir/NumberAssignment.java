@@ -2,9 +2,8 @@ package org.carerecord.ingest.fhir;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.Sha256;
 
 /**
  * NHS numbers of the test range for made-up patients that have none. The number follows from the
@@ -25,11 +24,11 @@ final class NumberAssignment {
      * @param identifier the patient's own identifier, with its system
      */
     static NumberClaim of(String identifier) {
-        byte[] first = sha256(identifier.getBytes(StandardCharsets.UTF_8));
+        byte[] first = Sha256.of(identifier.getBytes(StandardCharsets.UTF_8));
         byte[] digest = first;
         long number = numberOf(digest);
         while (number < 0) {
-            digest = sha256(digest);
+            digest = Sha256.of(digest);
             number = numberOf(digest);
         }
         return new NumberClaim(new NhsNumber(number), fingerprint(first));
@@ -37,7 +36,7 @@ final class NumberAssignment {
 
     /** The claim of a patient who came with a number. */
     static NumberClaim given(NhsNumber number) {
-        byte[] digest = sha256(("given " + number.digits()).getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(("given " + number.digits()).getBytes(StandardCharsets.UTF_8));
         return new NumberClaim(number, fingerprint(digest));
     }
 
@@ -52,13 +51,5 @@ final class NumberAssignment {
     private static int fingerprint(byte[] digest) {
         int bits = ByteBuffer.wrap(digest).getInt(Long.BYTES);
         return bits == 0 ? 1 : bits;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.carerecord.ingest.publish;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.carerecord.codec.EventEncoder;
 import org.carerecord.event.ClinicalEvent;
+import org.carerecord.identity.Sha256;
 import org.carerecord.registry.InMemorySchemaRegistry;
 
 /**
@@ -28,17 +28,9 @@ public final class EventIds {
      */
     public ClinicalEvent identify(ClinicalEvent event) {
         byte[] content = encoder.encode(event.withEventId(""));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(content, FRAME_BYTES, content.length - FRAME_BYTES);
         String id = HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), ID_BYTES));
         return event.withEventId(id);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.carerecord.ingest.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.carerecord.event.NumberReissued;
@@ -10,6 +8,7 @@ import org.carerecord.event.NumberStatement;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.Sha256;
 
 /**
  * Entry ids of what is told of a person's numbers, for sources that have none of their own: one for
@@ -38,11 +37,7 @@ public final class NumberEntries {
     /** The former number must not be read anywhere, so it is not spelt out here either. */
     private static String reissue(NhsNumber former) {
         byte[] text = ("reissued " + former.digits()).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return "reissued/" + HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
+        byte[] digest = Arrays.copyOf(Sha256.of(text), DIGEST_BYTES);
+        return "reissued/" + HexFormat.of().formatHex(digest);
     }
 }
