@@ -1,33 +1,8 @@
 package org.carerecord.codec;
 
-import java.nio.ByteBuffer;
-import org.carerecord.avro.AdvanceDecisionBody;
-import org.carerecord.avro.AlertBody;
-import org.carerecord.avro.AllergyBody;
-import org.carerecord.avro.AllergyReaction;
-import org.carerecord.avro.AppointmentBody;
-import org.carerecord.avro.CarePlanBody;
-import org.carerecord.avro.ConditionBody;
-import org.carerecord.avro.ContactPersonBody;
-import org.carerecord.avro.DemographicsBody;
-import org.carerecord.avro.DeviceBody;
-import org.carerecord.avro.DiagnosticReportBody;
-import org.carerecord.avro.DocumentAttachment;
-import org.carerecord.avro.DocumentReferenceBody;
-import org.carerecord.avro.EncounterBody;
-import org.carerecord.avro.FamilyHistoryBody;
-import org.carerecord.avro.ImmunisationBody;
-import org.carerecord.avro.LegalInformationBody;
-import org.carerecord.avro.MedicationBody;
-import org.carerecord.avro.NumberReissuedBody;
-import org.carerecord.avro.ObservationBody;
-import org.carerecord.avro.ObservationComponent;
-import org.carerecord.avro.PatientsLinkedBody;
-import org.carerecord.avro.PatientsUnlinkedBody;
-import org.carerecord.avro.PersonName;
-import org.carerecord.avro.ProcedureBody;
-import org.carerecord.avro.ReferralBody;
-import org.carerecord.avro.ServicePackageBody;
+import java.util.List;
+import java.util.function.Function;
+import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.Attachment;
 import org.carerecord.event.Body;
@@ -43,256 +18,258 @@ import org.carerecord.event.Medication;
 import org.carerecord.event.Observation;
 import org.carerecord.event.Procedure;
 
-/** Turns a body's Avro record into the body. The one translation in this direction. */
+/**
+ * Reads bodies from Avro's binary encoding: each field in the order of the schema, which is the
+ * order of the components too. The one translation in this direction.
+ */
 final class BodyFromAvro {
+
+    /** The kinds of the union, in its order. */
+    private static final List<Function<AvroBytes, Body>> KINDS =
+            ClinicalEventRecord.getClassSchema().getField("body").schema().getTypes().stream()
+                    .map(kind -> reader(kind.getName()))
+                    .toList();
 
     private BodyFromAvro() {}
 
-    static Body body(Object body) {
-        return switch (body) {
-            case DemographicsBody demographics -> demographics(demographics);
-            case ConditionBody condition -> condition(condition);
-            case AllergyBody allergy -> allergy(allergy);
-            case MedicationBody medication -> medication(medication);
-            case ObservationBody observation -> observation(observation);
-            case DiagnosticReportBody report -> report(report);
-            case ImmunisationBody immunisation -> immunisation(immunisation);
-            case ProcedureBody procedure -> procedure(procedure);
-            case EncounterBody encounter -> encounter(encounter);
-            case CarePlanBody plan -> carePlan(plan);
-            case DeviceBody device -> device(device);
-            case DocumentReferenceBody document -> document(document);
-            case AlertBody alert -> CareFromAvro.alert(alert);
-            case AdvanceDecisionBody decision -> CareFromAvro.advanceDecision(decision);
-            case LegalInformationBody legal -> CareFromAvro.legalInformation(legal);
-            case ServicePackageBody servicePackage -> CareFromAvro.servicePackage(servicePackage);
-            case ReferralBody referral -> CareFromAvro.referral(referral);
-            case AppointmentBody appointment -> CareFromAvro.appointment(appointment);
-            case ContactPersonBody contact -> CareFromAvro.contactPerson(contact);
-            case FamilyHistoryBody history -> CareFromAvro.familyHistory(history);
-            case PatientsLinkedBody link -> IdentityFromAvro.linked(link);
-            case PatientsUnlinkedBody unlink -> IdentityFromAvro.unlinked(unlink);
-            case NumberReissuedBody reissue -> IdentityFromAvro.reissued(reissue);
-            default -> new Body.Unknown(body.getClass().getSimpleName());
+    private static Function<AvroBytes, Body> reader(String kind) {
+        return switch (kind) {
+            case "DemographicsBody" -> BodyFromAvro::demographics;
+            case "ConditionBody" -> BodyFromAvro::condition;
+            case "AllergyBody" -> BodyFromAvro::allergy;
+            case "MedicationBody" -> BodyFromAvro::medication;
+            case "ObservationBody" -> BodyFromAvro::observation;
+            case "DiagnosticReportBody" -> BodyFromAvro::report;
+            case "ImmunisationBody" -> BodyFromAvro::immunisation;
+            case "ProcedureBody" -> BodyFromAvro::procedure;
+            case "EncounterBody" -> BodyFromAvro::encounter;
+            case "CarePlanBody" -> BodyFromAvro::carePlan;
+            case "DeviceBody" -> BodyFromAvro::device;
+            case "DocumentReferenceBody" -> BodyFromAvro::document;
+            case "AlertBody" -> CareFromAvro::alert;
+            case "AdvanceDecisionBody" -> CareFromAvro::advanceDecision;
+            case "LegalInformationBody" -> CareFromAvro::legalInformation;
+            case "ServicePackageBody" -> CareFromAvro::servicePackage;
+            case "ReferralBody" -> CareFromAvro::referral;
+            case "AppointmentBody" -> CareFromAvro::appointment;
+            case "ContactPersonBody" -> CareFromAvro::contactPerson;
+            case "FamilyHistoryBody" -> CareFromAvro::familyHistory;
+            case "PatientsLinkedBody" -> IdentityFromAvro::linked;
+            case "PatientsUnlinkedBody" -> IdentityFromAvro::unlinked;
+            case "NumberReissuedBody" -> IdentityFromAvro::reissued;
+            default ->
+                    throw new IllegalStateException(
+                            "Expected to know every kind of body, but not: " + kind);
         };
     }
 
-    private static Demographics demographics(DemographicsBody body) {
+    static Body body(AvroBytes in) {
+        return KINDS.get(in.branch(KINDS.size())).apply(in);
+    }
+
+    private static Demographics demographics(AvroBytes in) {
         return new Demographics(
-                ValueFromAvro.each(body.getNames(), BodyFromAvro::name),
-                ValueFromAvro.time("body.birthDate", body.getBirthDate()),
-                body.getGender(),
-                body.getDeceased(),
-                ValueFromAvro.time("body.deceasedAt", body.getDeceasedAt()),
-                PersonFromAvro.addresses(body.getAddresses()),
-                PersonFromAvro.contacts(body.getContacts()),
-                ValueFromAvro.each(
-                        body.getIdentifiers(),
-                        identifier ->
-                                new Demographics.Identifier(
-                                        identifier.getSystem(), identifier.getValue())),
-                ValueFromAvro.concepts(body.getLanguages()),
-                body.getGpPractice());
+                in.list(BodyFromAvro::name),
+                ValueFromAvro.time("body.birthDate", in),
+                in.optionalText(),
+                in.optionalFlag(),
+                ValueFromAvro.time("body.deceasedAt", in),
+                PersonFromAvro.addresses(in),
+                PersonFromAvro.contacts(in),
+                in.list(BodyFromAvro::identifier),
+                ValueFromAvro.concepts(in),
+                in.optionalText());
     }
 
-    private static Demographics.Name name(PersonName name) {
+    private static Demographics.Identifier identifier(AvroBytes in) {
+        return new Demographics.Identifier(in.optionalText(), in.text());
+    }
+
+    private static Demographics.Name name(AvroBytes in) {
         return new Demographics.Name(
-                name.getUse(),
-                name.getFamily(),
-                name.getGiven(),
-                name.getPrefixes(),
-                name.getText());
+                in.optionalText(), in.optionalText(), in.texts(), in.texts(), in.optionalText());
     }
 
-    private static Condition condition(ConditionBody body) {
+    private static Condition condition(AvroBytes in) {
         return new Condition(
-                ValueFromAvro.concept(body.getCode()),
-                body.getClinicalStatus(),
-                body.getVerificationStatus(),
-                ValueFromAvro.concepts(body.getCategories()),
-                ValueFromAvro.optional(body.getSeverity()),
-                ValueFromAvro.when("body.onset", body.getOnset()),
-                ValueFromAvro.when("body.abatement", body.getAbatement()),
-                ValueFromAvro.time("body.recorded", body.getRecorded()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.when("body.onset", in),
+                ValueFromAvro.when("body.abatement", in),
+                ValueFromAvro.time("body.recorded", in),
+                in.texts());
     }
 
-    private static Allergy allergy(AllergyBody body) {
+    private static Allergy allergy(AvroBytes in) {
         return new Allergy(
-                ValueFromAvro.concept(body.getCode()),
-                body.getClinicalStatus(),
-                body.getVerificationStatus(),
-                body.getType(),
-                body.getCategories(),
-                body.getCriticality(),
-                ValueFromAvro.when("body.onset", body.getOnset()),
-                ValueFromAvro.time("body.recorded", body.getRecorded()),
-                ValueFromAvro.time("body.lastOccurrence", body.getLastOccurrence()),
-                ValueFromAvro.each(body.getReactions(), BodyFromAvro::reaction),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.texts(),
+                in.optionalText(),
+                ValueFromAvro.when("body.onset", in),
+                ValueFromAvro.time("body.recorded", in),
+                ValueFromAvro.time("body.lastOccurrence", in),
+                in.list(BodyFromAvro::reaction),
+                in.texts());
     }
 
-    private static Allergy.Reaction reaction(AllergyReaction reaction) {
+    private static Allergy.Reaction reaction(AvroBytes in) {
         return new Allergy.Reaction(
-                ValueFromAvro.optional(reaction.getSubstance()),
-                ValueFromAvro.concepts(reaction.getManifestations()),
-                reaction.getSeverity(),
-                ValueFromAvro.time("body.reactions.onset", reaction.getOnset()),
-                reaction.getDescription());
+                ValueFromAvro.optional(in),
+                ValueFromAvro.concepts(in),
+                in.optionalText(),
+                ValueFromAvro.time("body.reactions.onset", in),
+                in.optionalText());
     }
 
-    private static Medication medication(MedicationBody body) {
+    private static Medication medication(AvroBytes in) {
         return new Medication(
-                ValueFromAvro.concept(body.getCode()),
-                body.getStatus(),
-                body.getIntent(),
-                ValueFromAvro.optional(body.getCourseOfTherapy()),
-                ValueFromAvro.time("body.authored", body.getAuthored()),
-                ValueFromAvro.when("body.validity", body.getValidity()),
-                body.getDosages(),
-                ValueFromAvro.concepts(body.getReasons()),
-                body.getNotes(),
-                ValueFromAvro.time("body.lastIssued", body.getLastIssued()),
-                ValueFromAvro.time("body.discontinued", body.getDiscontinued()));
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.time("body.authored", in),
+                ValueFromAvro.when("body.validity", in),
+                in.texts(),
+                ValueFromAvro.concepts(in),
+                in.texts(),
+                ValueFromAvro.time("body.lastIssued", in),
+                ValueFromAvro.time("body.discontinued", in));
     }
 
-    private static Observation observation(ObservationBody body) {
+    private static Observation observation(AvroBytes in) {
         return new Observation(
-                ValueFromAvro.concept(body.getCode()),
-                body.getStatus(),
-                ValueFromAvro.concepts(body.getCategories()),
-                ValueFromAvro.when("body.effective", body.getEffective()),
-                ValueFromAvro.time("body.issued", body.getIssued()),
-                ValueFromAvro.value(body.getValue()),
-                ValueFromAvro.optional(body.getDataAbsentReason()),
-                ValueFromAvro.concepts(body.getInterpretations()),
-                ValueFromAvro.each(body.getReferenceRanges(), ValueFromAvro::range),
-                ValueFromAvro.each(body.getComponents(), BodyFromAvro::component),
-                ValueFromAvro.optional(body.getBodySite()),
-                ValueFromAvro.optional(body.getMethod()),
-                body.getMembers(),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.when("body.effective", in),
+                ValueFromAvro.time("body.issued", in),
+                ValueFromAvro.value(in),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.concepts(in),
+                in.list(ValueFromAvro::range),
+                in.list(BodyFromAvro::component),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.optional(in),
+                in.texts(),
+                in.texts());
     }
 
-    private static Observation.Component component(ObservationComponent component) {
+    private static Observation.Component component(AvroBytes in) {
         return new Observation.Component(
-                ValueFromAvro.concept(component.getCode()),
-                ValueFromAvro.value(component.getValue()),
-                ValueFromAvro.optional(component.getDataAbsentReason()),
-                ValueFromAvro.concepts(component.getInterpretations()),
-                ValueFromAvro.each(component.getReferenceRanges(), ValueFromAvro::range));
+                ValueFromAvro.concept(in),
+                ValueFromAvro.value(in),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.concepts(in),
+                in.list(ValueFromAvro::range));
     }
 
-    private static DiagnosticReport report(DiagnosticReportBody body) {
+    private static DiagnosticReport report(AvroBytes in) {
         return new DiagnosticReport(
-                ValueFromAvro.concept(body.getCode()),
-                body.getStatus(),
-                ValueFromAvro.concepts(body.getCategories()),
-                ValueFromAvro.when("body.effective", body.getEffective()),
-                ValueFromAvro.time("body.issued", body.getIssued()),
-                body.getConclusion(),
-                ValueFromAvro.concepts(body.getConclusionCodes()),
-                body.getMembers(),
-                ValueFromAvro.each(body.getAttachments(), BodyFromAvro::attachment));
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.when("body.effective", in),
+                ValueFromAvro.time("body.issued", in),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                in.texts(),
+                in.list(BodyFromAvro::attachment));
     }
 
-    private static Immunisation immunisation(ImmunisationBody body) {
+    private static Immunisation immunisation(AvroBytes in) {
         return new Immunisation(
-                ValueFromAvro.concept(body.getVaccine()),
-                body.getStatus(),
-                ValueFromAvro.optional(body.getStatusReason()),
-                ValueFromAvro.when("body.occurrence", body.getOccurrence()),
-                ValueFromAvro.time("body.recorded", body.getRecorded()),
-                body.getPrimarySource(),
-                body.getLotNumber(),
-                ValueFromAvro.optional(body.getSite()),
-                ValueFromAvro.optional(body.getRoute()),
-                body.getDoseNumbers(),
-                ValueFromAvro.concepts(body.getReasons()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.when("body.occurrence", in),
+                ValueFromAvro.time("body.recorded", in),
+                in.optionalFlag(),
+                in.optionalText(),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.optional(in),
+                in.texts(),
+                ValueFromAvro.concepts(in),
+                in.texts());
     }
 
-    private static Procedure procedure(ProcedureBody body) {
+    private static Procedure procedure(AvroBytes in) {
         return new Procedure(
-                ValueFromAvro.concept(body.getCode()),
-                body.getStatus(),
-                ValueFromAvro.optional(body.getCategory()),
-                ValueFromAvro.when("body.performed", body.getPerformed()),
-                ValueFromAvro.concepts(body.getReasons()),
-                ValueFromAvro.concepts(body.getBodySites()),
-                ValueFromAvro.optional(body.getOutcome()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.when("body.performed", in),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.optional(in),
+                in.texts());
     }
 
-    private static Encounter encounter(EncounterBody body) {
+    private static Encounter encounter(AvroBytes in) {
         return new Encounter(
-                ValueFromAvro.concepts(body.getTypes()),
-                body.getEncounterClass() == null
-                        ? null
-                        : ValueFromAvro.coding(body.getEncounterClass()),
-                body.getStatus(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                ValueFromAvro.concepts(body.getReasons()),
-                body.getLocations(),
-                body.getServiceProvider(),
-                ValueFromAvro.optional(body.getDischargeDisposition()));
+                ValueFromAvro.concepts(in),
+                in.optional(ValueFromAvro::coding),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                ValueFromAvro.concepts(in),
+                in.texts(),
+                in.optionalText(),
+                ValueFromAvro.optional(in));
     }
 
-    private static CarePlan carePlan(CarePlanBody body) {
+    private static CarePlan carePlan(AvroBytes in) {
         return new CarePlan(
-                body.getTitle(),
-                ValueFromAvro.concepts(body.getCategories()),
-                body.getStatus(),
-                body.getIntent(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                ValueFromAvro.time("body.created", body.getCreated()),
-                body.getDescription(),
-                ValueFromAvro.each(
-                        body.getActivities(),
-                        activity ->
-                                new CarePlan.Activity(
-                                        ValueFromAvro.optional(activity.getCode()),
-                                        activity.getStatus(),
-                                        activity.getDescription())),
-                body.getAddresses(),
-                body.getNotes());
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                ValueFromAvro.time("body.created", in),
+                in.optionalText(),
+                in.list(BodyFromAvro::activity),
+                in.texts(),
+                in.texts());
     }
 
-    private static Device device(DeviceBody body) {
+    private static CarePlan.Activity activity(AvroBytes in) {
+        return new CarePlan.Activity(
+                ValueFromAvro.optional(in), in.optionalText(), in.optionalText());
+    }
+
+    private static Device device(AvroBytes in) {
         return new Device(
-                ValueFromAvro.concept(body.getType()),
-                body.getStatus(),
-                body.getNames(),
-                body.getUdi(),
-                body.getManufacturer(),
-                body.getModel(),
-                body.getLotNumber(),
-                body.getSerialNumber(),
-                ValueFromAvro.time("body.manufactured", body.getManufactured()),
-                ValueFromAvro.time("body.expires", body.getExpires()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.texts(),
+                in.texts(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.time("body.manufactured", in),
+                ValueFromAvro.time("body.expires", in),
+                in.texts());
     }
 
-    private static DocumentReference document(DocumentReferenceBody body) {
+    private static DocumentReference document(AvroBytes in) {
         return new DocumentReference(
-                ValueFromAvro.concept(body.getType()),
-                body.getStatus(),
-                body.getDocStatus(),
-                ValueFromAvro.concepts(body.getCategories()),
-                ValueFromAvro.time("body.date", body.getDate()),
-                body.getDescription(),
-                body.getCustodian(),
-                ValueFromAvro.each(body.getAttachments(), BodyFromAvro::attachment));
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.time("body.date", in),
+                in.optionalText(),
+                in.optionalText(),
+                in.list(BodyFromAvro::attachment));
     }
 
-    private static Attachment attachment(DocumentAttachment attachment) {
-        ByteBuffer data = attachment.getData();
-        byte[] bytes = null;
-        if (data != null) {
-            bytes = new byte[data.remaining()];
-            data.duplicate().get(bytes);
-        }
+    private static Attachment attachment(AvroBytes in) {
         return new Attachment(
-                attachment.getContentType(), attachment.getTitle(), attachment.getUrl(), bytes);
+                in.optionalText(), in.optionalText(), in.optionalText(), in.optionalBinary());
     }
 }

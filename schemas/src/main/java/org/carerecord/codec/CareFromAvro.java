@@ -1,14 +1,5 @@
 package org.carerecord.codec;
 
-import org.carerecord.avro.AdvanceDecisionBody;
-import org.carerecord.avro.AlertBody;
-import org.carerecord.avro.AppointmentBody;
-import org.carerecord.avro.ContactPersonBody;
-import org.carerecord.avro.FamilyCondition;
-import org.carerecord.avro.FamilyHistoryBody;
-import org.carerecord.avro.LegalInformationBody;
-import org.carerecord.avro.ReferralBody;
-import org.carerecord.avro.ServicePackageBody;
 import org.carerecord.event.AdvanceDecision;
 import org.carerecord.event.Alert;
 import org.carerecord.event.Appointment;
@@ -18,118 +9,118 @@ import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Referral;
 import org.carerecord.event.ServicePackage;
 
-/** Turns Avro records into what is told of the person's care and circumstances. */
+/** Reads what is told of the person's care and circumstances from Avro's binary encoding. */
 final class CareFromAvro {
 
     private CareFromAvro() {}
 
-    static Alert alert(AlertBody body) {
+    static Alert alert(AvroBytes in) {
         return new Alert(
-                ValueFromAvro.concept(body.getCode()),
-                ValueFromAvro.concepts(body.getCategories()),
-                body.getStatus(),
-                ValueFromAvro.optional(body.getPriority()),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                ValueFromAvro.time("body.recorded", body.getRecorded()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                ValueFromAvro.concepts(in),
+                in.optionalText(),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.when("body.period", in),
+                ValueFromAvro.time("body.recorded", in),
+                in.texts());
     }
 
-    static AdvanceDecision advanceDecision(AdvanceDecisionBody body) {
+    static AdvanceDecision advanceDecision(AvroBytes in) {
         return new AdvanceDecision(
-                ValueFromAvro.concept(body.getType()),
-                ValueFromAvro.optional(body.getDecision()),
-                body.getStatus(),
-                ValueFromAvro.time("body.made", body.getMade()),
-                ValueFromAvro.time("body.reviewBy", body.getReviewBy()),
-                body.getLocation(),
-                body.getDocument(),
-                body.getDescription(),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                ValueFromAvro.optional(in),
+                in.optionalText(),
+                ValueFromAvro.time("body.made", in),
+                ValueFromAvro.time("body.reviewBy", in),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.texts());
     }
 
-    static LegalInformation legalInformation(LegalInformationBody body) {
+    static LegalInformation legalInformation(AvroBytes in) {
         return new LegalInformation(
-                ValueFromAvro.concept(body.getType()),
-                body.getStatus(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                body.getHolders(),
-                body.getLocation(),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                in.texts(),
+                in.optionalText(),
+                in.texts());
     }
 
-    static ServicePackage servicePackage(ServicePackageBody body) {
+    static ServicePackage servicePackage(AvroBytes in) {
         return new ServicePackage(
-                ValueFromAvro.concept(body.getService()),
-                ValueFromAvro.concepts(body.getCategories()),
-                body.getStatus(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                body.getProvider(),
-                body.getFrequency(),
-                body.getContact(),
-                ValueFromAvro.concepts(body.getReasons()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                ValueFromAvro.concepts(in),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                in.texts());
     }
 
-    static Referral referral(ReferralBody body) {
+    static Referral referral(AvroBytes in) {
         return new Referral(
-                ValueFromAvro.concept(body.getService()),
-                body.getStatus(),
-                body.getIntent(),
-                body.getPriority(),
-                ValueFromAvro.time("body.authored", body.getAuthored()),
-                ValueFromAvro.optional(body.getSpecialty()),
-                body.getReferrer(),
-                body.getRecipient(),
-                ValueFromAvro.concepts(body.getReasons()),
-                ValueFromAvro.when("body.occurrence", body.getOccurrence()),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.time("body.authored", in),
+                ValueFromAvro.optional(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.when("body.occurrence", in),
+                in.texts());
     }
 
-    static Appointment appointment(AppointmentBody body) {
+    static Appointment appointment(AvroBytes in) {
         return new Appointment(
-                ValueFromAvro.concepts(body.getTypes()),
-                body.getStatus(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                ValueFromAvro.optional(body.getSpecialty()),
-                ValueFromAvro.concepts(body.getReasons()),
-                body.getLocations(),
-                body.getParticipants(),
-                body.getServiceProvider(),
-                body.getDescription(),
-                body.getNotes());
+                ValueFromAvro.concepts(in),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.concepts(in),
+                in.texts(),
+                in.texts(),
+                in.optionalText(),
+                in.optionalText(),
+                in.texts());
     }
 
-    static ContactPerson contactPerson(ContactPersonBody body) {
+    static ContactPerson contactPerson(AvroBytes in) {
         return new ContactPerson(
-                body.getName(),
-                ValueFromAvro.concepts(body.getRelationships()),
-                ValueFromAvro.optional(body.getRole()),
-                body.getOrganisation(),
-                body.getStatus(),
-                ValueFromAvro.when("body.period", body.getPeriod()),
-                PersonFromAvro.contacts(body.getContacts()),
-                PersonFromAvro.addresses(body.getAddresses()),
-                body.getNotes());
+                in.optionalText(),
+                ValueFromAvro.concepts(in),
+                ValueFromAvro.optional(in),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.when("body.period", in),
+                PersonFromAvro.contacts(in),
+                PersonFromAvro.addresses(in),
+                in.texts());
     }
 
-    static FamilyHistory familyHistory(FamilyHistoryBody body) {
+    static FamilyHistory familyHistory(AvroBytes in) {
         return new FamilyHistory(
-                ValueFromAvro.concept(body.getRelationship()),
-                body.getName(),
-                body.getStatus(),
-                body.getSex(),
-                ValueFromAvro.time("body.born", body.getBorn()),
-                body.getDeceased(),
-                ValueFromAvro.time("body.date", body.getDate()),
-                body.getConditions().stream().map(CareFromAvro::condition).toList(),
-                body.getNotes());
+                ValueFromAvro.concept(in),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                ValueFromAvro.time("body.born", in),
+                in.optionalFlag(),
+                ValueFromAvro.time("body.date", in),
+                in.list(CareFromAvro::condition),
+                in.texts());
     }
 
-    private static FamilyHistory.RelativeCondition condition(FamilyCondition condition) {
+    private static FamilyHistory.RelativeCondition condition(AvroBytes in) {
         return new FamilyHistory.RelativeCondition(
-                ValueFromAvro.concept(condition.getCode()),
-                ValueFromAvro.optional(condition.getOutcome()),
-                ValueFromAvro.when("body.conditions.onset", condition.getOnset()),
-                condition.getNote());
+                ValueFromAvro.concept(in),
+                ValueFromAvro.optional(in),
+                ValueFromAvro.when("body.conditions.onset", in),
+                in.optionalText());
     }
 }

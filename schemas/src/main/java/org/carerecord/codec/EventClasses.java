@@ -1,14 +1,18 @@
 package org.carerecord.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,16 @@ final class EventClasses extends SpecificData {
         } catch (IOException unresolved) {
             throw new UncheckedIOException("Expected schemas that go with each other", unresolved);
         }
+    }
+
+    /** A record of today's schema in Avro's binary encoding. */
+    byte[] bytes(ClinicalEventRecord event) throws IOException {
+        var bytes = new ByteArrayOutputStream(512);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        new SpecificDatumWriter<ClinicalEventRecord>(ClinicalEventRecord.getClassSchema(), this)
+                .write(event, encoder);
+        encoder.flush();
+        return bytes.toByteArray();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
@@ -101,9 +102,34 @@ public final class EventDecoder {
             if (!writer.getFullName().equals(TODAY.getFullName())) {
                 return new Foreign();
             }
-            return new OfEvents(
-                    EventClasses.INSTANCE.reader(writer, ReaderSchema.of(TODAY, writer)),
-                    new GenericDatumReader<>(writer));
+            var resolving =
+                    new Resolving(
+                            EventClasses.INSTANCE.reader(writer, ReaderSchema.of(TODAY, writer)),
+                            new GenericDatumReader<>(writer));
+            return isToday(writer) ? new OfToday(resolving) : resolving;
+        }
+    }
+
+    /** Whether what it writes has the same layout: defaults and words of it are left out. */
+    private static boolean isToday(Schema writer) {
+        return SchemaNormalization.toParsingForm(writer)
+                .equals(SchemaNormalization.toParsingForm(TODAY));
+    }
+
+    /**
+     * Read without a way round through Avro's records: an event of a summary or of the fold mostly
+     * is of today's schema. Whatever is wrong with one that cannot be read so is found by
+     * resolving.
+     */
+    private record OfToday(Resolving resolving) implements Readers {
+        @Override
+        public Decoded decode(byte[] framed, EventFromAvro translation) {
+            try {
+                return new Decoded.Event(
+                        translation.event(new AvroBytes(framed, Framing.HEADER_BYTES)));
+            } catch (AvroBytes.MalformedException | InvalidFieldException unsound) {
+                return resolving.decode(framed, translation);
+            }
         }
     }
 
@@ -120,14 +146,16 @@ public final class EventDecoder {
                 Reason.FOREIGN_SCHEMA, "Expected the schema of a clinical event", null);
     }
 
-    private record OfEvents(
+    /** Resolved into a record of today's schema, which is written and read as such. */
+    private record Resolving(
             DatumReader<ClinicalEventRecord> today, DatumReader<GenericRecord> asWritten)
             implements Readers {
 
         @Override
         public Decoded decode(byte[] framed, EventFromAvro translation) {
             try {
-                return new Decoded.Event(translation.event(read(today, framed)));
+                byte[] resolved = EventClasses.INSTANCE.bytes(read(today, framed));
+                return new Decoded.Event(translation.event(new AvroBytes(resolved, 0)));
             } catch (InvalidFieldException invalid) {
                 return invalidField(invalid);
             } catch (AvroTypeException unknownKind) {

@@ -5,8 +5,6 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.carerecord.avro.ClinicalEventRecord;
-import org.carerecord.avro.StatementAuthor;
 import org.carerecord.event.Author;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalEvent;
@@ -14,7 +12,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 import org.jspecify.annotations.Nullable;
 
-/** Turns Avro records into events, checking every field of the envelope. */
+/** Reads events from Avro's binary encoding, checking every field of the envelope. */
 final class EventFromAvro {
 
     private final NhsNumber.TestRange testRange;
@@ -23,24 +21,35 @@ final class EventFromAvro {
         this.testRange = testRange;
     }
 
-    ClinicalEvent event(ClinicalEventRecord record) {
-        StatementAuthor author = record.getAuthor();
-        return new ClinicalEvent(
-                required("eventId", record.getEventId()),
-                organisation(record.getOrganisation()),
-                nhsNumber(record.getNhsNumber()),
-                required("section", record.getSection()),
-                required("entryId", record.getEntryId()),
-                record.getVersion(),
-                instant(record.getAssertedAt()),
-                status(record.getStatus()),
-                record.getConfidentiality(),
-                record.getSensitivities(),
-                record.getEncounter(),
-                author == null
-                        ? null
-                        : new Author(author.getName(), author.getRole(), author.getIdentifier()),
-                BodyFromAvro.body(record.getBody()));
+    /**
+     * Reads an event that was written with today's schema.
+     *
+     * @throws AvroBytes.MalformedException where the bytes are no such event
+     */
+    ClinicalEvent event(AvroBytes in) {
+        var event =
+                new ClinicalEvent(
+                        required("eventId", in.text()),
+                        organisation(in.text()),
+                        nhsNumber(in.text()),
+                        required("section", in.text()),
+                        required("entryId", in.text()),
+                        in.number(),
+                        instant(in.optionalNumber()),
+                        status(in.text()),
+                        in.text(),
+                        in.texts(),
+                        in.optionalText(),
+                        in.optional(EventFromAvro::author),
+                        BodyFromAvro.body(in));
+        if (!in.isEnd()) {
+            throw new AvroBytes.MalformedException();
+        }
+        return event;
+    }
+
+    private static Author author(AvroBytes in) {
+        return new Author(in.optionalText(), in.optionalText(), in.optionalText());
     }
 
     /** An event whose body is of a kind that today's schema does not have. */

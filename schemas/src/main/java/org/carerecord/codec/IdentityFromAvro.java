@@ -1,32 +1,26 @@
 package org.carerecord.codec;
 
-import org.carerecord.avro.NumberReissuedBody;
-import org.carerecord.avro.PatientsLinkedBody;
-import org.carerecord.avro.PatientsUnlinkedBody;
 import org.carerecord.event.NumberReissued;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
 
-/** Turns Avro records into what is told of a person's numbers. */
+/** Reads what is told of a person's numbers from Avro's binary encoding. */
 final class IdentityFromAvro {
 
     private IdentityFromAvro() {}
 
-    static PatientsLinked linked(PatientsLinkedBody body) {
+    static PatientsLinked linked(AvroBytes in) {
         return new PatientsLinked(
-                number("body.superseded", body.getSuperseded()),
-                kind(body.getKind()),
-                body.getReason());
+                number("body.superseded", in.text()), kind(in.text()), in.optionalText());
     }
 
-    static PatientsUnlinked unlinked(PatientsUnlinkedBody body) {
-        return new PatientsUnlinked(
-                number("body.superseded", body.getSuperseded()), body.getReason());
+    static PatientsUnlinked unlinked(AvroBytes in) {
+        return new PatientsUnlinked(number("body.superseded", in.text()), in.optionalText());
     }
 
-    static NumberReissued reissued(NumberReissuedBody body) {
-        return new NumberReissued(number("body.former", body.getFormer()));
+    static NumberReissued reissued(AvroBytes in) {
+        return new NumberReissued(number("body.former", in.text()));
     }
 
     private static PatientsLinked.Kind kind(String text) {

@@ -1,33 +1,32 @@
 package org.carerecord.codec;
 
 import java.util.List;
-import org.carerecord.avro.ContactDetail;
-import org.carerecord.avro.PostalAddress;
 import org.carerecord.event.Demographics;
 
-/** Turns Avro records into the ways to reach somebody. */
+/** Reads the ways to reach somebody from Avro's binary encoding. */
 final class PersonFromAvro {
 
     private PersonFromAvro() {}
 
-    static List<Demographics.Contact> contacts(List<ContactDetail> contacts) {
-        return contacts.stream()
-                .map(contact ->
-                        new Demographics.Contact(
-                                contact.getSystem(), contact.getUse(), contact.getValue()))
-                .toList();
+    static List<Demographics.Contact> contacts(AvroBytes in) {
+        return in.list(PersonFromAvro::contact);
     }
 
-    static List<Demographics.Address> addresses(List<PostalAddress> addresses) {
-        return addresses.stream()
-                .map(address ->
-                        new Demographics.Address(
-                                address.getUse(),
-                                address.getLines(),
-                                address.getCity(),
-                                address.getDistrict(),
-                                address.getPostcode(),
-                                address.getCountry()))
-                .toList();
+    private static Demographics.Contact contact(AvroBytes in) {
+        return new Demographics.Contact(in.optionalText(), in.optionalText(), in.text());
+    }
+
+    static List<Demographics.Address> addresses(AvroBytes in) {
+        return in.list(PersonFromAvro::address);
+    }
+
+    private static Demographics.Address address(AvroBytes in) {
+        return new Demographics.Address(
+                in.optionalText(),
+                in.texts(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText());
     }
 }

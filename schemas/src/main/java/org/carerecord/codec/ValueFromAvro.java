@@ -1,12 +1,6 @@
 package org.carerecord.codec;
 
 import java.util.List;
-import java.util.function.Function;
-import org.carerecord.avro.Amount;
-import org.carerecord.avro.Code;
-import org.carerecord.avro.CodedConcept;
-import org.carerecord.avro.ReferenceInterval;
-import org.carerecord.avro.Timing;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
@@ -16,37 +10,31 @@ import org.carerecord.event.ReferenceRange;
 import org.carerecord.event.When;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the Avro records that bodies share into values. */
+/** Reads the values that bodies share from Avro's binary encoding. */
 final class ValueFromAvro {
+
+    private static final int KINDS_OF_VALUE = 4;
 
     private ValueFromAvro() {}
 
-    static Coding coding(Code code) {
-        return new Coding(code.getSystem(), code.getCode(), code.getDisplay());
+    static Coding coding(AvroBytes in) {
+        return new Coding(in.optionalText(), in.optionalText(), in.optionalText());
     }
 
-    static Concept concept(CodedConcept concept) {
-        return new Concept(each(concept.getCodes(), ValueFromAvro::coding), concept.getText());
+    static Concept concept(AvroBytes in) {
+        return new Concept(in.list(ValueFromAvro::coding), in.optionalText());
     }
 
-    static @Nullable Concept optional(@Nullable CodedConcept concept) {
-        return concept == null ? null : concept(concept);
+    static @Nullable Concept optional(AvroBytes in) {
+        return in.optional(ValueFromAvro::concept);
     }
 
-    static List<Concept> concepts(List<CodedConcept> concepts) {
-        return each(concepts, ValueFromAvro::concept);
+    static List<Concept> concepts(AvroBytes in) {
+        return in.list(ValueFromAvro::concept);
     }
 
-    /** A summary makes thousands of lists, most of them of one item or none. */
-    static <A, V> List<V> each(List<A> items, Function<A, V> translation) {
-        return switch (items.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(translation.apply(items.getFirst()));
-            default -> items.stream().map(translation).toList();
-        };
-    }
-
-    static @Nullable ClinicalTime time(String field, @Nullable String text) {
+    static @Nullable ClinicalTime time(String field, AvroBytes in) {
+        String text = in.optionalText();
         if (text == null) {
             return null;
         }
@@ -54,45 +42,37 @@ final class ValueFromAvro {
                 .orElseThrow(() -> new InvalidFieldException(field, ClinicalTime.RULE));
     }
 
-    static @Nullable When when(String field, @Nullable Timing timing) {
-        return timing == null
-                ? null
-                : new When(
-                        time(field, timing.getAt()),
-                        time(field, timing.getStart()),
-                        time(field, timing.getEnd()),
-                        timing.getText());
+    static @Nullable When when(String field, AvroBytes in) {
+        return in.optional(timing ->
+                new When(
+                        time(field, timing),
+                        time(field, timing),
+                        time(field, timing),
+                        timing.optionalText()));
     }
 
-    static @Nullable Quantity quantity(@Nullable Amount amount) {
-        return amount == null
-                ? null
-                : new Quantity(
-                        amount.getValue(),
-                        amount.getComparator(),
-                        amount.getUnit(),
-                        amount.getSystem(),
-                        amount.getCode());
+    private static Quantity quantity(AvroBytes in) {
+        return new Quantity(
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText());
     }
 
-    static ReferenceRange range(ReferenceInterval range) {
+    static ReferenceRange range(AvroBytes in) {
         return new ReferenceRange(
-                quantity(range.getLow()), quantity(range.getHigh()), range.getText());
+                in.optional(ValueFromAvro::quantity),
+                in.optional(ValueFromAvro::quantity),
+                in.optionalText());
     }
 
-    static @Nullable ObservationValue value(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Amount amount ->
-                    new ObservationValue.Measured(
-                            new Quantity(
-                                    amount.getValue(),
-                                    amount.getComparator(),
-                                    amount.getUnit(),
-                                    amount.getSystem(),
-                                    amount.getCode()));
-            case CodedConcept concept -> new ObservationValue.Coded(concept(concept));
-            default -> new ObservationValue.Text(value.toString());
+    static @Nullable ObservationValue value(AvroBytes in) {
+        return switch (in.branch(KINDS_OF_VALUE)) {
+            case 0 -> null;
+            case 1 -> new ObservationValue.Measured(quantity(in));
+            case 2 -> new ObservationValue.Coded(concept(in));
+            default -> new ObservationValue.Text(in.text());
         };
     }
 }

@@ -2,7 +2,6 @@ package org.carerecord.identity;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The code of an organisation in the NHS Organisation Data Service, for example {@code RJ1} (a
@@ -16,14 +15,12 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
     public static final String RULE =
             "Expected an ODS code of 3 to 10 letters and digits, for example RJ1 or Y06601";
 
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{3,10}");
-
-    /** Judged before the case is changed: other alphabets have letters that turn into these. */
-    private static final Pattern EITHER_CASE = Pattern.compile("[A-Za-z0-9]{3,10}");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 10;
 
     /** Refuses what is no ODS code. */
     public OdsCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!isCode(value) || !isUpperCase(value)) {
             throw new IllegalArgumentException(RULE);
         }
     }
@@ -31,9 +28,39 @@ public record OdsCode(String value) implements Comparable<OdsCode> {
     /** Reads a code, in either case and with surrounding white space; empty if it is none. */
     public static Optional<OdsCode> parse(String text) {
         String code = text.strip();
-        return EITHER_CASE.matcher(code).matches()
-                ? Optional.of(new OdsCode(code.toUpperCase(Locale.ROOT)))
+        return isCode(code)
+                ? Optional.of(new OdsCode(isUpperCase(code) ? code : code.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /**
+     * Judged before the case is changed: other alphabets have letters that turn into these. Every
+     * event names its organisation, so the rule is checked by hand.
+     */
+    private static boolean isCode(String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean allowed =
+                    (letter >= 'A' && letter <= 'Z')
+                            || (letter >= 'a' && letter <= 'z')
+                            || (letter >= '0' && letter <= '9');
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpperCase(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) >= 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
