@@ -1,6 +1,7 @@
 package org.carerecord.reader;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.carerecord.feed.Receipt;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryHistory;
@@ -47,6 +48,27 @@ public interface RecordReader {
      * @param patient whose
      */
     Lookup<Revision> revision(NhsNumber patient);
+
+    /**
+     * The patient's summary of this present moment, and which state of the record it is of.
+     *
+     * @param patient whose
+     * @param now this present moment
+     * @param sharing what feeds share, and which are silent, at that moment
+     */
+    default Lookup<RevisedSummary> revisedSummary(NhsNumber patient, Moment now, Sharing sharing) {
+        Lookup<Revision> before = revision(patient);
+        return summary(patient, now, sharing)
+                .map(summary -> new RevisedSummary(summary, unchanged(before, revision(patient))));
+    }
+
+    private static Optional<Revision> unchanged(Lookup<Revision> before, Lookup<Revision> after) {
+        return before instanceof Lookup.Found<Revision>(var first, _)
+                        && after instanceof Lookup.Found<Revision>(var last, _)
+                        && first.equals(last)
+                ? Optional.of(first)
+                : Optional.empty();
+    }
 
     /**
      * A page of everything that is current in the patient's record.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +39,7 @@ import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.LinkedNumber;
 import org.carerecord.record.Moment;
 import org.carerecord.record.NumberLinks;
-import org.carerecord.record.NumberLinks.Resolution;
+import org.carerecord.record.NumberRows;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Revision;
 import org.carerecord.record.Sharing;
@@ -57,6 +59,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private final SummaryRules rules;
     private final LogEnd logEnd;
     private final InstantSource clock;
+    private final KeptRevisions revisions;
 
     /**
      * Over a running projection.
@@ -69,6 +72,9 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         this.partitioning = new Partitioning(projection.config().partitions());
         this.rules = rules;
         this.clock = clock;
+        this.revisions =
+                new KeptRevisions(
+                        projection.writes(), projection.config().limits().keptRevisions());
         this.logEnd =
                 new LogEnd(
                         admin,
@@ -86,7 +92,35 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     @Override
     public Lookup<Revision> revision(NhsNumber patient) {
-        return ofPerson(patient, Moment.now(clock.instant()), rows -> Optional.of(rows.revision()));
+        Optional<KeptRevisions.Holding> kept = revisions.find(patient);
+        return read(reading ->
+                kept.isPresent()
+                        ? reading.again(patient, kept.get())
+                        : readRevision(reading, patient));
+    }
+
+    private Lookup<Revision> readRevision(Reading reading, NhsNumber patient) {
+        return reading.person(
+                patient,
+                number -> reading.view(number).withoutEntries(number),
+                rows -> {
+                    revisions.keep(patient, rows.revision(), reading.counts);
+                    return Optional.of(rows.revision());
+                });
+    }
+
+    @Override
+    public Lookup<RevisedSummary> revisedSummary(NhsNumber patient, Moment now, Sharing sharing) {
+        return read(reading ->
+                reading.person(
+                        patient,
+                        now,
+                        rows -> {
+                            Summary summary = rules.select(rows, now, sharing);
+                            return Optional.of(
+                                    new RevisedSummary(
+                                            summary, reading.unchanged(patient, rows.revision())));
+                        }));
     }
 
     @Override
@@ -198,15 +232,23 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
         private final Set<Integer> partitions = new TreeSet<>();
 
+        /** The count of writes of each number, as it was before the number was read. */
+        private final Map<NhsNumber, Long> counts = new HashMap<>();
+
         <T> Lookup<T> person(
                 NhsNumber patient, Moment moment, Function<PatientRows, Optional<T>> question) {
+            return person(patient, number -> view(number).number(number, moment), question);
+        }
+
+        <T> Lookup<T> person(
+                NhsNumber patient,
+                Function<NhsNumber, NumberRows> rowsOf,
+                Function<PatientRows, Optional<T>> question) {
             int partition = partitioning.of(patient);
             if (logEnd.upToDateAt(partition).isEmpty()) {
                 return notReady(whyNotOpen(partition));
             }
-            Resolution resolved =
-                    NumberLinks.resolve(patient, number -> view(number).number(number, moment));
-            return switch (resolved) {
+            return switch (NumberLinks.resolve(patient, rowsOf)) {
                 case NumberLinks.Superseded(var survivors) ->
                         whole(() -> new Superseded<>(survivors));
                 case NumberLinks.Stands(var rows) when rows.isKnown() -> {
@@ -219,9 +261,26 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
             };
         }
 
+        /** The revision that was read first, if nothing was written since. */
+        Optional<Revision> unchanged(NhsNumber patient, Revision revision) {
+            return revisions.keep(patient, revision, counts)
+                    ? Optional.of(revision)
+                    : Optional.empty();
+        }
+
+        /** What was read before, if it still holds now that the partitions are known to be here. */
+        Lookup<Revision> again(NhsNumber patient, KeptRevisions.Holding kept) {
+            kept.numbers().forEach(number -> partitions.add(partitioning.of(number)));
+            return whole(() ->
+                    revisions.find(patient).filter(kept::equals).isPresent()
+                            ? new Found<>(kept.revision(), upToDateAt())
+                            : readRevision(this, patient));
+        }
+
         RecordView view(NhsNumber number) {
             int partition = partitioning.of(number);
             partitions.add(partition);
+            counts.putIfAbsent(number, projection.writes().of(number));
             return new RecordView(new StoreRows(store(partition)), projection.decoder());
         }
 

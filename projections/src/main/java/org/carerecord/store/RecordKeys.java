@@ -21,13 +21,18 @@ final class RecordKeys {
 
     static final int ENTRY_BYTES = 16;
 
-    private static final byte HEAD = 0x00;
     private static final byte ENTRY = 0x01;
-    private static final byte QUARANTINED = 0x02;
     private static final byte EVENT_ID = 0x03;
+    // What a summary is made of lies together: it is read in one walk.
+    private static final byte HEAD = 0x0C;
+    private static final byte QUARANTINED = 0x0D;
+    private static final byte IDENTITY = 0x0E;
     private static final byte CURRENT = 0x10;
     private static final byte HISTORY = (byte) 0x80;
-    private static final byte APPLIED = (byte) 0xFF;
+    private static final byte APPLIED = (byte) 0xFE;
+
+    /** Of stores whose keys lay otherwise: their positions were under this tag. */
+    private static final byte FORMERLY_APPLIED = (byte) 0xFF;
 
     private static final int PATIENT_TAG_BYTES = Long.BYTES + 1;
     private static final int SECTION_BYTES = PATIENT_TAG_BYTES + 1;
@@ -74,7 +79,7 @@ final class RecordKeys {
         return Digests.of(feed.value(), organisation.value(), entryId);
     }
 
-    /** [patient, 00, feed, way]: what a feed last changed. */
+    /** [patient, 0C, feed, way]: what a feed last changed. */
     static byte[] head(NhsNumber patient, FeedName feed, Way way) {
         return tagged(patient, HEAD, Long.BYTES + 1)
                 .putLong(Digests.of(feed.value()))
@@ -95,7 +100,7 @@ final class RecordKeys {
         return tagged(patient, ENTRY, ENTRY_BYTES).put(entry).array();
     }
 
-    /** [patient, 02, feed, partition, offset]: a record that could not be read. */
+    /** [patient, 0D, feed, partition, offset]: a record that could not be read. */
     static byte[] quarantined(NhsNumber patient, FeedName feed, int partition, long offset) {
         return tagged(patient, QUARANTINED, Long.BYTES + Integer.BYTES + Long.BYTES)
                 .putLong(Digests.of(feed.value()))
@@ -104,10 +109,14 @@ final class RecordKeys {
                 .array();
     }
 
-    /** [patient, 10, section, group, time descending, entry]: the winning version of an entry. */
+    /**
+     * [patient, 10, section, group, time descending, entry]: the winning version of an entry; what
+     * is said of the number itself has 0E.
+     */
     static byte[] current(NhsNumber patient, Placement placement, byte[] entry) {
-        return tagged(patient, CURRENT, CURRENT_BYTES - PATIENT_TAG_BYTES)
-                .put((byte) placement.section().code())
+        int section = placement.section().code();
+        return tagged(patient, tagOf(section), CURRENT_BYTES - PATIENT_TAG_BYTES)
+                .put((byte) section)
                 .putLong(placement.group().isEmpty() ? 0 : Digests.of(placement.group()))
                 .putLong(descending(placement.time()))
                 .put(entry)
@@ -125,13 +134,13 @@ final class RecordKeys {
 
     /** The key of the current row of an entry that stands in a place. */
     static byte[] current(NhsNumber patient, byte[] place, byte[] entry) {
-        return tagged(patient, CURRENT, CURRENT_BYTES - PATIENT_TAG_BYTES)
+        return tagged(patient, tagOf(place[0]), CURRENT_BYTES - PATIENT_TAG_BYTES)
                 .put(place)
                 .put(entry)
                 .array();
     }
 
-    /** [FF, feed, partition]: how far a feed has been folded. */
+    /** [FE, feed, partition]: how far a feed has been folded. */
     static byte[] applied(FeedName feed, int partition) {
         return ByteBuffer.allocate(1 + Long.BYTES + Integer.BYTES)
                 .put(APPLIED)
@@ -150,11 +159,21 @@ final class RecordKeys {
     }
 
     static Span current(NhsNumber patient, RowSection section) {
-        byte[] prefix = tagged(patient, CURRENT, 1).put((byte) section.code()).array();
+        byte[] prefix =
+                tagged(patient, tagOf(section.code()), 1).put((byte) section.code()).array();
         return Span.ofPrefix(prefix, CURRENT_BYTES - SECTION_BYTES);
     }
 
-    /** Every current row of a patient, of whatever section. */
+    private static byte tagOf(int section) {
+        return RowSection.isOfIdentity(section) ? IDENTITY : CURRENT;
+    }
+
+    /** All that a summary is made of: heads, what is quarantined, and every current row. */
+    static Span summary(NhsNumber patient) {
+        return new Span(heads(patient).from(), current(patient).to());
+    }
+
+    /** Every current row of a patient, of whatever section but those of the number itself. */
     static Span current(NhsNumber patient) {
         return Span.ofPrefix(
                 tagged(patient, CURRENT, 0).array(), CURRENT_BYTES - PATIENT_TAG_BYTES);
@@ -162,9 +181,13 @@ final class RecordKeys {
 
     /** What is said of the number itself. */
     static Span identity(NhsNumber patient) {
-        return new Span(
-                current(patient, RowSection.LINKED).from(),
-                current(patient, RowSection.REISSUED).to());
+        return Span.ofPrefix(
+                tagged(patient, IDENTITY, 0).array(), CURRENT_BYTES - PATIENT_TAG_BYTES);
+    }
+
+    /** All that a revision is made of: a summary's rows without the entries. */
+    static Span revision(NhsNumber patient) {
+        return new Span(heads(patient).from(), identity(patient).to());
     }
 
     /** Every version received of any entry of a patient. */
@@ -189,6 +212,11 @@ final class RecordKeys {
 
     static Span applied() {
         return Span.ofPrefix(new byte[] {APPLIED}, Long.BYTES + Integer.BYTES);
+    }
+
+    /** Whatever a store has of which the keys lie otherwise than today. */
+    static Span ofFormerLayout() {
+        return Span.ofPrefix(new byte[] {FORMERLY_APPLIED}, Long.BYTES + Integer.BYTES);
     }
 
     /** The group of a current row's key. */

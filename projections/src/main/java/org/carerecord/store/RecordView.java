@@ -47,16 +47,28 @@ public final class RecordView {
                 : now(number);
     }
 
+    /**
+     * The same where the entries themselves are not to be asked for: what is said of the number,
+     * and its revision, is read without them.
+     */
+    public NumberRows withoutEntries(NhsNumber number) {
+        return now(number, RecordKeys.revision(number));
+    }
+
     private NumberRows now(NhsNumber number) {
-        List<Provenance> heads = heads(number);
+        return now(number, RecordKeys.summary(number));
+    }
+
+    private NumberRows now(NhsNumber number, RecordKeys.Span ahead) {
+        var walked = new ReadAhead(rows, ahead);
+        List<Provenance> heads = heads(walked, number);
         return new NumberRows(
                 number,
-                new StoredCurrentRows(
-                        new ReadAhead(rows, RecordKeys.current(number)), number, this::entry),
-                identity(number),
+                new StoredCurrentRows(walked, number, this::entry),
+                identity(walked, number),
                 feeds(heads),
                 heads,
-                quarantined(number));
+                quarantined(walked, number));
     }
 
     /** Every version of an entry received by a moment; empty where there is none. */
@@ -76,8 +88,23 @@ public final class RecordView {
         return applied;
     }
 
-    /** All sections of identity lie behind one another: one seek finds that there is nothing. */
-    private List<Entry> identity(NhsNumber number) {
+    /**
+     * Refuses a store whose keys lie as they did in a former version: it would seem to be empty.
+     *
+     * @throws IllegalStateException where it is such a store
+     */
+    public void checkLayout() {
+        RecordKeys.Span span = RecordKeys.ofFormerLayout();
+        try (RowReader.Rows row = rows.range(span.from(), span.to())) {
+            if (row.next()) {
+                throw new IllegalStateException(
+                        "Expected a store of this version's layout, but it is of a former one:"
+                                + " rebuild the store from the topics");
+            }
+        }
+    }
+
+    private List<Entry> identity(RowReader rows, NhsNumber number) {
         List<Entry> identity = new ArrayList<>();
         RecordKeys.Span span = RecordKeys.identity(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
@@ -90,7 +117,7 @@ public final class RecordView {
         return identity;
     }
 
-    private List<Provenance> heads(NhsNumber number) {
+    private static List<Provenance> heads(RowReader rows, NhsNumber number) {
         List<Provenance> heads = new ArrayList<>();
         RecordKeys.Span span = RecordKeys.heads(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
@@ -113,7 +140,7 @@ public final class RecordView {
         return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
-    private int quarantined(NhsNumber number) {
+    private static int quarantined(RowReader rows, NhsNumber number) {
         int count = 0;
         RecordKeys.Span span = RecordKeys.quarantined(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.codec.ForwardedEventCodec;
 import org.carerecord.codec.QuarantineNoticeCodec;
+import org.carerecord.store.WriteCounts;
 
 /**
  * What the processors of all partitions share.
@@ -13,6 +14,7 @@ import org.carerecord.codec.QuarantineNoticeCodec;
  * @param notices writes and reads notices of quarantine
  * @param forwarded writes and reads forwarded events
  * @param positions told how far each partition has been folded
+ * @param writes told of every row that is written
  * @param writePositionsEvery how often the positions are written as rows
  */
 record FoldParts(
@@ -21,4 +23,5 @@ record FoldParts(
         QuarantineNoticeCodec notices,
         ForwardedEventCodec forwarded,
         Positions positions,
+        WriteCounts writes,
         Duration writePositionsEvery) {}

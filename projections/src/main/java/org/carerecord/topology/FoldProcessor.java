@@ -25,6 +25,7 @@ import org.carerecord.feed.Topics;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Provenance;
 import org.carerecord.store.Applied;
+import org.carerecord.store.CountedRows;
 import org.carerecord.store.RecordView;
 import org.carerecord.store.RecordWriter;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,17 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(RecordTopology.STORE);
-        var rows = new WritableStoreRows(store);
+        var rows = new CountedRows(new WritableStoreRows(store), parts.writes());
         int partition = context.taskId().partition();
         running = new Running(context, new RecordWriter(rows, parts.decoder()), partition);
+        var view = new RecordView(rows, parts.decoder());
+        view.checkLayout();
         Map<String, Long> folded = new HashMap<>();
-        for (Applied applied : new RecordView(rows, parts.decoder()).applied()) {
+        for (Applied applied : view.applied()) {
             folded.put(Topics.of(applied.feed()), applied.nextOffset());
         }
+        // While the store was not here, others may have written to it.
+        parts.writes().all();
         parts.positions().opened(partition, folded);
         context.schedule(
                 parts.writePositionsEvery(),

@@ -12,6 +12,7 @@ import org.carerecord.feed.Partitioning;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.registry.SchemaRegistry;
 import org.carerecord.registry.WaitingRegistry;
+import org.carerecord.store.WriteCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class Projection implements AutoCloseable {
     private final ProjectionConfig config;
     private final RocksMemory memory;
     private final Positions positions;
+    private final WriteCounts writes;
     private final EventDecoder decoder;
     private final KafkaStreams streams;
 
@@ -34,6 +36,7 @@ public final class Projection implements AutoCloseable {
         this.config = config;
         this.memory = new RocksMemory(config.limits());
         this.positions = new Positions();
+        this.writes = new WriteCounts();
         // What was folded is read back whatever is accepted today, and a reader does not wait.
         this.decoder = new EventDecoder(registry, NhsNumber.TestRange.ALLOWED);
         var folding = new EventDecoder(waiting, config.testRange());
@@ -47,6 +50,7 @@ public final class Projection implements AutoCloseable {
                         new QuarantineNoticeCodec(waiting),
                         new ForwardedEventCodec(waiting),
                         positions,
+                        writes,
                         WRITE_POSITIONS_EVERY);
         this.streams =
                 new KafkaStreams(
@@ -81,6 +85,11 @@ public final class Projection implements AutoCloseable {
     /** How far this node has folded. */
     public Positions positions() {
         return positions;
+    }
+
+    /** How often rows were written on this node. */
+    public WriteCounts writes() {
+        return writes;
     }
 
     /** The decoder for readers of the store: unlike the fold's, it never waits for a registry. */

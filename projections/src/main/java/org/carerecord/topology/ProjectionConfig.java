@@ -43,6 +43,7 @@ public record ProjectionConfig(
      * @param maxEventBytes the greatest size of a record that is folded
      * @param blockCacheBytes RocksDB's block cache, shared by all stores of the node
      * @param writeBufferBytes RocksDB's write buffers, shared by all stores of the node
+     * @param keptRevisions of how many patients the revision is kept until they change
      */
     public record Limits(
             Duration newFeedWithin,
@@ -54,7 +55,8 @@ public record ProjectionConfig(
             Duration closeWithin,
             int maxEventBytes,
             long blockCacheBytes,
-            long writeBufferBytes) {
+            long writeBufferBytes,
+            int keptRevisions) {
 
         /** The bounds used unless configured otherwise. */
         public static final Limits DEFAULT =
@@ -68,6 +70,7 @@ public record ProjectionConfig(
                         Duration.ofSeconds(20),
                         1_000_000,
                         128L << 20,
-                        64L << 20);
+                        64L << 20,
+                        50_000);
     }
 }

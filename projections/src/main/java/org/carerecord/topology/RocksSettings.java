@@ -16,6 +16,9 @@ public final class RocksSettings implements RocksDBConfigSetter {
     private static final long BLOCK_BYTES = 16 * 1024L;
     private static final int BLOOM_BITS = 10;
 
+    /** The part of a memtable that its filter takes. */
+    private static final double MEMTABLE_FILTER = 0.05;
+
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
         if (!(configs.get(MEMORY) instanceof RocksMemory memory)) {
@@ -30,6 +33,9 @@ public final class RocksSettings implements RocksDBConfigSetter {
         // Most entries of a feed are new: the filter answers "not there" without reading a block.
         table.setFilterPolicy(new BloomFilter(BLOOM_BITS));
         options.setTableFormatConfig(table);
+        // The same of what is not yet in a file.
+        options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER);
+        options.setMemtableWholeKeyFiltering(true);
         options.setWriteBufferManager(memory.buffers());
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);

@@ -1,0 +1,38 @@
+package org.carerecord.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows whose writes are counted, each as soon as readers can see it. */
+public final class CountedRows implements RowStore {
+
+    private final RowStore rows;
+    private final WriteCounts counts;
+
+    /** Over rows. */
+    public CountedRows(RowStore rows, WriteCounts counts) {
+        this.rows = rows;
+        this.counts = counts;
+    }
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        return rows.get(key);
+    }
+
+    @Override
+    public Rows range(byte[] from, byte[] to) {
+        return rows.range(from, to);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        rows.put(key, value);
+        counts.written(key);
+    }
+
+    @Override
+    public void delete(byte[] key) {
+        rows.delete(key);
+        counts.written(key);
+    }
+}
