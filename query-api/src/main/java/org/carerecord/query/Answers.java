@@ -3,10 +3,10 @@ package org.carerecord.query;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.summary.Answered;
+import org.carerecord.query.summary.HttpAnswer;
 
 /** How answers leave: not cached unless they say otherwise, never guessed at by a browser. */
 final class Answers {
@@ -14,9 +14,6 @@ final class Answers {
     static final String JSON = "application/json";
     static final String CACHE_CONTROL = "Cache-Control";
     static final String NO_STORE = "no-store";
-
-    /** The client may keep it, for itself, and asks before each use whether it still holds. */
-    static final String REVALIDATED = "private, no-cache";
 
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     static final String NO_SNIFF = "nosniff";
@@ -81,24 +78,9 @@ final class Answers {
     /** An answer that a client may keep if it asks each time whether it still holds. */
     static void answered(Context ctx, Answered answered) {
         ctx.header(VARY, "Accept-Encoding");
-        switch (answered) {
-            case Answered.Unchanged(var tag) -> {
-                tagged(ctx, Optional.of(tag));
-                ctx.status(304);
-            }
-            case Answered.Body(var bytes, var gzipped, var tag) -> {
-                json(ctx, 200, bytes);
-                tagged(ctx, tag);
-                if (gzipped) {
-                    ctx.header("Content-Encoding", "gzip");
-                }
-            }
-        }
-    }
-
-    private static void tagged(Context ctx, Optional<String> tag) {
-        tag.ifPresent(one -> ctx.header("ETag", one));
-        ctx.header(CACHE_CONTROL, tag.isPresent() ? REVALIDATED : NO_STORE);
+        ctx.contentType(JSON);
+        ctx.header(CONTENT_TYPE_OPTIONS, NO_SNIFF);
+        HttpAnswer.send(ctx, answered);
     }
 
     private static void send(Context ctx, int status, String mediaType, byte[] body) {

@@ -27,7 +27,7 @@ final class PlainPaths extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpURI address = request.getHttpURI();
         String path = address.getPath();
-        if (path == null || !NEEDLESS.matcher(path).find()) {
+        if (path == null || path.indexOf('%') < 0 || !NEEDLESS.matcher(path).find()) {
             return super.handle(request, response, callback);
         }
         HttpURI plain = HttpURI.build(address).path(plain(path)).asImmutable();

@@ -31,6 +31,11 @@ public record Conditional(List<String> ifNoneMatch, boolean gzip) {
                 ifNoneMatch, acceptEncoding.stream().anyMatch(Conditional::takesGzip));
     }
 
+    /** Whether the client has anything. */
+    boolean hasTags() {
+        return !ifNoneMatch.isEmpty();
+    }
+
     /** Whether the client has what this tag names (RFC 9110, section 13.1.2: weakly compared). */
     boolean has(String tag) {
         return ifNoneMatch.stream()

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.carerecord.identity.NhsNumber;
 
 /**
- * Rendered answers, kept by their entity tags within so many bytes. A tag stands for one content in
- * one form and encoding, so that what is found under it is never out of date.
+ * Rendered answers, the last of each kind, kept within so many bytes. Each has its entity tag, by
+ * which whoever finds it must see whether it is out of date.
  */
 final class RenderedAnswers {
 
@@ -20,24 +21,42 @@ final class RenderedAnswers {
     /** Below this, compressing costs more than it saves. */
     private static final int LEAST_COMPRESSED = 1_500;
 
-    private final Cache<String, Answered.Body> kept;
+    private final Cache<Kind, Answered.Body> kept;
+
+    /**
+     * What is asked for.
+     *
+     * @param patient whose summary
+     * @param form the name of the form
+     * @param gzip whether compressed where that is worth it
+     */
+    record Kind(NhsNumber patient, String form, boolean gzip) {
+
+        /** What tells form and encoding from all others. */
+        String words() {
+            return form + (gzip ? "\ngzip" : "\nidentity");
+        }
+    }
 
     RenderedAnswers(long bytes) {
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
-                        .weigher((String tag, Answered.Body body) -> body.bytes().length + OVERHEAD)
+                        .weigher((Kind kind, Answered.Body body) -> body.bytes().length + OVERHEAD)
                         .executor(Runnable::run)
                         .build();
     }
 
-    /** What is kept under a tag. */
-    Optional<Answered.Body> find(String tag) {
-        return Optional.ofNullable(kept.getIfPresent(tag));
+    /** The last answer of a kind. */
+    Optional<Answered.Body> find(Kind kind) {
+        return Optional.ofNullable(kept.getIfPresent(kind));
     }
 
-    void keep(String tag, Answered.Body body) {
-        kept.put(tag, body);
+    /** Keeps an answer that has a tag; without one nobody could tell how long it holds. */
+    void keep(Kind kind, Answered.Body body) {
+        if (body.tag().isPresent()) {
+            kept.put(kind, body);
+        }
     }
 
     /** The content as it is sent: compressed where that is wished for and worth it. */

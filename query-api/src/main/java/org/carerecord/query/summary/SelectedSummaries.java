@@ -3,35 +3,39 @@ package org.carerecord.query.summary;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Summary;
 
 /**
- * Summaries as they were selected, kept by their tags within about so many bytes. A tag stands for
- * one content, so that what is found under it is never out of date.
+ * Summaries as they were selected, the last of each patient, kept within about so many bytes. Each
+ * has a tag, by which whoever finds it must see whether it is out of date.
  */
 final class SelectedSummaries {
 
     /** What an entry takes with all that it says, about. */
     private static final int BYTES_OF_AN_ENTRY = 4_000;
 
-    private final Cache<String, Told> kept;
+    private final Cache<NhsNumber, Kept> kept;
+
+    /** A summary, and the tag of what it was selected from. */
+    record Kept(String tag, Told told) {}
 
     SelectedSummaries(long bytes) {
         this.kept =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
-                        .weigher((String tag, Told told) -> weight(told.summary()))
+                        .weigher((NhsNumber patient, Kept one) -> weight(one.told().summary()))
                         .executor(Runnable::run)
                         .build();
     }
 
-    /** What is kept under a tag. */
-    Optional<Told> find(String tag) {
-        return Optional.ofNullable(kept.getIfPresent(tag));
+    /** The last summary of a patient. */
+    Optional<Kept> find(NhsNumber patient) {
+        return Optional.ofNullable(kept.getIfPresent(patient));
     }
 
-    void keep(String tag, Told told) {
-        kept.put(tag, told);
+    void keep(NhsNumber patient, String tag, Told told) {
+        kept.put(patient, new Kept(tag, told));
     }
 
     private static int weight(Summary summary) {

@@ -1,37 +1,27 @@
 package org.carerecord.query.summary;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.carerecord.feeds.FeedReport;
 import org.carerecord.feeds.FeedsReader;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.summary.RenderedAnswers.Kind;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
-import org.carerecord.record.Heading;
+import org.carerecord.reader.RevisedSummary;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Revision;
-import org.carerecord.record.Sharing;
+import org.carerecord.record.Summary;
 
 /**
- * Answers with summaries, each under a strong entity tag that is made of everything the answer
- * depends on: the revision of the patient's record, the day, how feeds stand, the form, and the run
- * of this node, for another version may render otherwise. So a client that has the answer is told
- * so at the cost of reading the revision. Answers for a moment of the past have no tag.
+ * Answers with summaries, each under a strong entity tag. What was answered before is kept, and
+ * sent again at the cost of reading the revision; so a client that has it is told so. Answers for a
+ * moment of the past have no tag: numbers that were linked then may not be linked now, and changes
+ * of theirs not known.
  *
  * <p>It may be used by several threads.
  */
 public final class SummaryAnswers {
-
-    private static final int TAG_BYTES = 16;
 
     /** Of the memory for what is kept, one part in so many. */
     private static final int SHARE_OF_SELECTED = 4;
@@ -39,14 +29,11 @@ public final class SummaryAnswers {
     /** In the tags of what is selected and not rendered, where others have their form. */
     private static final String NO_FORM = "selected";
 
-    /** Where people read, whose day is another than that of the rules for an hour in summer. */
-    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-
     private final RecordReader reader;
     private final FeedsReader feeds;
     private final RenderedAnswers rendered;
     private final SelectedSummaries selected;
-    private final String run;
+    private final EntityTags tags;
 
     /**
      * Answers.
@@ -62,11 +49,19 @@ public final class SummaryAnswers {
         long ofSelected = cacheBytes / SHARE_OF_SELECTED;
         this.rendered = new RenderedAnswers(cacheBytes - ofSelected);
         this.selected = new SelectedSummaries(ofSelected);
-        this.run = startedAt.toString();
+        this.tags = new EntityTags(startedAt);
     }
 
-    /** Whose summary is asked for, of which moment and in which form. */
-    private record Question(NhsNumber patient, Moment moment, SummaryForm form) {}
+    /** Whose summary is asked for, of which moment, and how feeds stood then. */
+    private record Question(NhsNumber patient, Moment moment, FeedReport report) {
+
+        Told told(Summary summary) {
+            return new Told(summary, report.silent(), moment);
+        }
+    }
+
+    /** The tag of what is true now, and the last moment at which that was all there is. */
+    private record Current(String tag, Instant upToDateAt) {}
 
     /**
      * The answer to a client.
@@ -78,36 +73,29 @@ public final class SummaryAnswers {
      */
     public Lookup<Answered> ask(
             NhsNumber patient, Moment moment, SummaryForm form, Conditional conditional) {
-        // How feeds stand is asked before any row is opened: the log may be slow to answer.
-        FeedReport report = feeds.at(moment);
-        var question = new Question(patient, moment, form);
+        Question question = question(patient, moment);
         if (moment.past()) {
-            // Numbers that were linked then may not be linked now, and changes of theirs not known.
-            return untagged(question, report, conditional);
+            return past(question)
+                    .map(told ->
+                            RenderedAnswers.body(
+                                    form.bytes(told), conditional.gzip(), Optional.empty()));
         }
-        return switch (reader.revision(patient)) {
-            case Lookup.Found<Revision>(var revision, var upToDateAt) -> {
-                String tag = tag(question, revision, report, conditional.gzip());
-                if (conditional.has(tag)) {
-                    yield new Lookup.Found<>(new Answered.Unchanged(tag), upToDateAt);
-                }
-                Optional<Answered> kept = rendered.find(tag).map(Answered.class::cast);
-                yield kept.isPresent()
-                        ? new Lookup.Found<>(kept.get(), upToDateAt)
-                        : read(question, report)
-                                .map(content ->
-                                        fresh(
-                                                question,
-                                                content,
-                                                tag,
-                                                revision,
-                                                conditional.gzip()));
+        var kind = new Kind(patient, form.name(), conditional.gzip());
+        Optional<Answered.Body> kept = rendered.find(kind);
+        Optional<Current> current =
+                kept.isPresent() || conditional.hasTags()
+                        ? current(question, kind.words())
+                        : Optional.empty();
+        if (current.isPresent()) {
+            String tag = current.get().tag();
+            if (conditional.has(tag)) {
+                return found(new Answered.Unchanged(tag), current.get());
             }
-            case Lookup.NotFound<Revision> none -> untagged(question, report, conditional);
-            case Lookup.Superseded<Revision> elsewhere -> untagged(question, report, conditional);
-            case Lookup.NotReady<Revision>(var reason, var retryAfter) ->
-                    new Lookup.NotReady<>(reason, retryAfter);
-        };
+            if (kept.isPresent() && kept.get().tag().equals(Optional.of(tag))) {
+                return found(kept.get(), current.get());
+            }
+        }
+        return rendered(question, form, kind);
     }
 
     /**
@@ -118,105 +106,66 @@ public final class SummaryAnswers {
      * @param moment the moment asked for
      */
     public Lookup<Told> told(NhsNumber patient, Moment moment) {
-        FeedReport report = feeds.at(moment);
+        Question question = question(patient, moment);
         if (moment.past()) {
-            return select(patient, moment, report);
+            return past(question);
         }
-        return switch (reader.revision(patient)) {
-            case Lookup.Found<Revision>(var revision, var upToDateAt) -> {
-                String tag = tag(patient, moment, revision, report, NO_FORM);
-                Optional<Told> kept = selected.find(tag);
-                yield kept.isPresent()
-                        ? new Lookup.Found<>(kept.get().at(moment), upToDateAt)
-                        : select(patient, moment, report)
-                                .map(told -> kept(told, tag, patient, revision));
-            }
-            case Lookup.NotFound<Revision> none -> select(patient, moment, report);
-            case Lookup.Superseded<Revision> elsewhere -> select(patient, moment, report);
-            case Lookup.NotReady<Revision>(var reason, var retryAfter) ->
-                    new Lookup.NotReady<>(reason, retryAfter);
-        };
-    }
-
-    private Told kept(Told told, String tag, NhsNumber patient, Revision before) {
-        if (isStill(patient, before)) {
-            selected.keep(tag, told);
+        Optional<SelectedSummaries.Kept> kept = selected.find(patient);
+        Optional<Current> current =
+                kept.isPresent() ? current(question, NO_FORM) : Optional.empty();
+        if (current.isPresent() && kept.orElseThrow().tag().equals(current.get().tag())) {
+            return found(kept.get().told().at(moment), current.get());
         }
-        return told;
+        return now(question)
+                .map(revised -> {
+                    Told told = question.told(revised.summary());
+                    revised.revision()
+                            .map(revision -> tag(question, revision, NO_FORM))
+                            .ifPresent(tag -> selected.keep(patient, tag, told));
+                    return told;
+                });
     }
 
-    private Lookup<Told> select(NhsNumber patient, Moment moment, FeedReport report) {
-        return reader.summary(patient, moment, report.sharing())
-                .map(summary -> new Told(summary, report.silent(), moment));
+    /** How feeds stand is asked before any row is opened: the log may be slow to answer. */
+    private Question question(NhsNumber patient, Moment moment) {
+        return new Question(patient, moment, feeds.at(moment));
     }
 
-    private Lookup<Answered> untagged(
-            Question question, FeedReport report, Conditional conditional) {
-        return read(question, report)
-                .map(content ->
-                        RenderedAnswers.body(content, conditional.gzip(), Optional.empty()));
+    private Optional<Current> current(Question question, String form) {
+        return reader.revision(question.patient())
+                        instanceof Lookup.Found<Revision>(var revision, var upToDateAt)
+                ? Optional.of(new Current(tag(question, revision, form), upToDateAt))
+                : Optional.empty();
     }
 
-    private Lookup<byte[]> read(Question question, FeedReport report) {
-        return select(question.patient(), question.moment(), report)
-                .map(told -> question.form().bytes(told));
+    private Lookup<Answered> rendered(Question question, SummaryForm form, Kind kind) {
+        return now(question)
+                .map(revised -> {
+                    byte[] content = form.bytes(question.told(revised.summary()));
+                    Optional<String> tag =
+                            revised.revision()
+                                    .map(revision -> tag(question, revision, kind.words()));
+                    Answered.Body body = RenderedAnswers.body(content, kind.gzip(), tag);
+                    rendered.keep(kind, body);
+                    return body;
+                });
     }
 
-    /** What was just rendered, under its tag only if the record did not change meanwhile. */
-    private Answered fresh(
-            Question question, byte[] content, String tag, Revision before, boolean gzip) {
-        if (!isStill(question.patient(), before)) {
-            return RenderedAnswers.body(content, gzip, Optional.empty());
-        }
-        Answered.Body body = RenderedAnswers.body(content, gzip, Optional.of(tag));
-        rendered.keep(tag, body);
-        return body;
+    private Lookup<RevisedSummary> now(Question question) {
+        return reader.revisedSummary(
+                question.patient(), question.moment(), question.report().sharing());
     }
 
-    private boolean isStill(NhsNumber patient, Revision before) {
-        return reader.revision(patient) instanceof Lookup.Found<Revision>(var after, _)
-                && after.equals(before);
+    private Lookup<Told> past(Question question) {
+        return reader.summary(question.patient(), question.moment(), question.report().sharing())
+                .map(question::told);
     }
 
-    private String tag(Question question, Revision revision, FeedReport report, boolean gzip) {
-        return tag(
-                question.patient(),
-                question.moment(),
-                revision,
-                report,
-                question.form().name() + (gzip ? "\ngzip" : "\nidentity"));
+    private String tag(Question question, Revision revision, String form) {
+        return tags.of(question.patient(), question.moment(), revision, question.report(), form);
     }
 
-    private String tag(
-            NhsNumber patient, Moment moment, Revision revision, FeedReport report, String form) {
-        String words =
-                String.join(
-                        "\n",
-                        run,
-                        patient.digits(),
-                        revision.digest(),
-                        LocalDate.ofInstant(moment.at(), ZoneOffset.UTC).toString(),
-                        LocalDate.ofInstant(moment.at(), UNITED_KINGDOM).toString(),
-                        form,
-                        words(report));
-        byte[] digest = sha256().digest(words.getBytes(StandardCharsets.UTF_8));
-        return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES)) + '"';
-    }
-
-    /** How feeds stand, as far as a summary tells of it. */
-    private static String words(FeedReport report) {
-        Sharing sharing = report.sharing();
-        return report.silent()
-                + Arrays.stream(Heading.values())
-                        .map(heading -> sharing.isShared(heading) ? "1" : "0")
-                        .collect(Collectors.joining());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
+    private static <T> Lookup<T> found(T value, Current current) {
+        return new Lookup.Found<>(value, current.upToDateAt());
     }
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.summary.Answered;
+import org.carerecord.query.summary.HttpAnswer;
 import org.carerecord.record.Entry;
 
 /** How FHIR's answers leave: never cached unless an answer says otherwise. */
@@ -31,28 +31,8 @@ final class FhirAnswers {
 
     /** A summary, which a client may keep if it asks each time whether it still holds. */
     static void send(FhirCall call, Answered answered) {
-        Context ctx = call.ctx();
-        switch (answered) {
-            case Answered.Unchanged(var tag) -> {
-                headers(ctx, call.form());
-                tagged(ctx, Optional.of(tag));
-                ctx.status(304);
-            }
-            case Answered.Body(var bytes, var gzipped, var tag) -> {
-                headers(ctx, call.form());
-                tagged(ctx, tag);
-                if (gzipped) {
-                    ctx.header("Content-Encoding", "gzip");
-                }
-                ctx.status(200);
-                ctx.result(bytes);
-            }
-        }
-    }
-
-    private static void tagged(Context ctx, Optional<String> tag) {
-        tag.ifPresent(one -> ctx.header("ETag", one));
-        ctx.header("Cache-Control", tag.isPresent() ? "private, no-cache" : "no-store");
+        headers(call.ctx(), call.form());
+        HttpAnswer.send(call.ctx(), answered);
     }
 
     /** A refusal, in the form that the client wants as far as that can be known. */
