@@ -23,7 +23,6 @@ public final class ColdSummaries implements Measurement {
     private static final Goal TENTH_OF_STATIC = Goal.atLeast(Measure.RATIO, 0.1);
     private static final Goal SOON_ENOUGH = Goal.atMost(Measure.P99, 20);
     private static final Goal THIRD_OF_COLD = Goal.atLeast(Measure.RATIO, 0.3);
-    private static final int WARM_LONGER = 2;
 
     @Override
     public List<String> names() {
@@ -37,9 +36,9 @@ public final class ColdSummaries implements Measurement {
         int node = world.records().uncached().port();
         List<String> known = Asking.natives(world.records().toWarmUp());
         world.progress().now("asking for patients never asked for before");
-        asking.forMillis(node, known, Asking.JSON, WARM_LONGER * scale.warmMillis());
+        asking.warm(node, known, Asking.JSON);
         int statics = asking.copied(node, known, Asking.JSON);
-        asking.forMillis(statics, known, Asking.JSON, scale.warmMillis());
+        asking.warm(statics, known, Asking.JSON);
         List<LoadResult> cold = new ArrayList<>();
         List<LoadResult> same = new ArrayList<>();
         for (List<String> unknown : world.records().patients()) {
@@ -60,8 +59,7 @@ public final class ColdSummaries implements Measurement {
         Scale scale = world.scale();
         world.progress().now("asking as of moments of the past");
         List<List<String>> rounds = world.records().patients();
-        asking.forMillis(
-                node, asOf(world, world.records().toWarmUp(), 0), Asking.JSON, scale.warmMillis());
+        asking.warm(node, asOf(world, world.records().toWarmUp(), 0), Asking.JSON);
         List<LoadResult> results = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             List<String> targets = asOf(world, rounds.get(round), round + 1);

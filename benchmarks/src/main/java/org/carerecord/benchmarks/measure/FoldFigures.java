@@ -25,6 +25,7 @@ public final class FoldFigures implements Measurement {
     private static final String THROUGHPUT = "fold.throughput";
     private static final String UNIT = "events/s";
     private static final double MILLIS = 1_000;
+    private static final double NANOS = 1e9;
     private static final long POLL_MILLIS = 10;
 
     private static final Goal FAST_ENOUGH = Goal.atLeast(Measure.VALUE, 15_000);
@@ -38,10 +39,10 @@ public final class FoldFigures implements Measurement {
 
     @Override
     public List<Figure> in(World world) throws InterruptedException {
-        var bareEvents = new Total();
-        Figure bare = Figure.of(BARE, bare(world, bareEvents), UNIT);
+        Folded byBare = bare(world);
+        Figure bare = Figure.of(BARE, byBare.rates(), UNIT);
         Figure rebuild =
-                Figure.of(REBUILD, rebuild(world, bareEvents.events), UNIT)
+                Figure.of(REBUILD, rebuild(world, byBare.events()), UNIT)
                         .beside(bare)
                         .goal(NEAR_BARE);
         Figure throughput =
@@ -52,11 +53,10 @@ public final class FoldFigures implements Measurement {
         return List.of(bare, throughput, rebuild);
     }
 
-    private static final class Total {
-        private long events;
-    }
+    /** What was folded: events a second of each round that counts, and events in all. */
+    private record Folded(Rounds rates, long events) {}
 
-    private static Rounds bare(World world, Total total) throws InterruptedException {
+    private static Folded bare(World world) throws InterruptedException {
         BenchProcess bare =
                 world.process(
                         "bare",
@@ -67,14 +67,15 @@ public final class FoldFigures implements Measurement {
                         Integer.toString(world.scale().partitions()),
                         Integer.toString(world.scale().threads()));
         List<Double> rates = new ArrayList<>();
+        long events = 0;
         // The first round warms up: topics are made, classes loaded, code compiled.
         for (int round = 0; round <= world.scale().rounds(); round++) {
             world.progress().now("publishing to the bare fold, round " + round);
             Population population = world.seeds().next(world.scale().patientsARound());
             world.feed().ask(FeedMain.PREPARE, population, Prepared.class);
             Sent sent = world.feed().ask(FeedMain.SEND, Map.of(), Sent.class);
-            total.events += sent.events();
-            while (bare.ask(BareMain.PROCESSED, Map.of(), Long.class) < total.events) {
+            events += sent.events();
+            while (bare.ask(BareMain.PROCESSED, Map.of(), Long.class) < events) {
                 Thread.sleep(POLL_MILLIS);
             }
             double seconds = (System.currentTimeMillis() - sent.startedAtMillis()) / MILLIS;
@@ -83,13 +84,13 @@ public final class FoldFigures implements Measurement {
             }
         }
         world.end("bare");
-        return new Rounds(rates);
+        return new Folded(new Rounds(rates), events);
     }
 
     private static double rebuild(World world, long events) {
         world.progress().now("rebuilding from " + events + " events");
-        long start = System.currentTimeMillis();
+        long start = System.nanoTime();
         world.records().node().awaitFolded();
-        return events * MILLIS / (System.currentTimeMillis() - start);
+        return events * NANOS / (System.nanoTime() - start);
     }
 }

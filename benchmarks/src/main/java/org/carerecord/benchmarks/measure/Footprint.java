@@ -22,7 +22,7 @@ public final class Footprint implements Measurement {
     private static final String SEGMENT = ".log";
 
     private static final double GIGABYTE = 1e9;
-    private static final double MILLIS = 1_000;
+    private static final double NANOS = 1e9;
     private static final Goal SMALL = Goal.atMost(Measure.VALUE, 1.5);
     private static final Goal SOON = Goal.atMost(Measure.VALUE, 12);
 
@@ -43,9 +43,9 @@ public final class Footprint implements Measurement {
         world.progress()
                 .now("starting a node on the record of " + world.seeds().given() + " patients");
         world.records().stop();
-        long start = System.currentTimeMillis();
+        long start = System.nanoTime();
         world.records().node();
-        double ready = (System.currentTimeMillis() - start) / MILLIS;
+        double ready = (System.nanoTime() - start) / NANOS;
         return List.of(
                 Figure.of(NAME + ".patients", world.seeds().given(), ""),
                 Figure.of(NAME + ".resident", resident, "GB").goal(SMALL),

@@ -35,9 +35,9 @@ public final class HotSummaries implements Measurement {
         Scale scale = world.scale();
         int node = world.records().node().port();
         world.progress().now("asking for unchanged patients, " + form);
-        asking.forMillis(node, targets, accept, scale.warmMillis());
+        asking.warm(node, targets, accept);
         int statics = asking.copied(node, targets, accept);
-        asking.forMillis(statics, targets, accept, scale.warmMillis());
+        asking.warm(statics, targets, accept);
         List<LoadResult> hot = new ArrayList<>();
         List<LoadResult> same = new ArrayList<>();
         for (int round = 0; round < scale.rounds(); round++) {

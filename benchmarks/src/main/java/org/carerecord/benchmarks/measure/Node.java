@@ -2,22 +2,18 @@ package org.carerecord.benchmarks.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.carerecord.benchmarks.feed.Sent;
+import org.carerecord.benchmarks.feed.Visibility;
 import org.carerecord.benchmarks.node.NodeMain;
 import org.carerecord.benchmarks.process.BenchProcess;
 
 /** A running node, as those who measure it see it. */
 final class Node {
 
-    private static final int OK = 200;
-    private static final int NOT_YET = 503;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Of all that is sent in one go; 100 patients a second are folded even beside other work. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final BenchProcess process;
     private final int port;
@@ -40,28 +36,17 @@ final class Node {
 
     /** Waits until everything that was sent is visible to a client. */
     void awaitVisible(Sent sent) throws InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var visibility = new Visibility(port, LIMIT)) {
             for (Sent.Last last : sent.lasts()) {
-                awaitVisible(http, last);
+                int status = visibility.await(last.patient(), last.receipt());
+                if (status != Visibility.VISIBLE) {
+                    throw new IllegalStateException(
+                            "Expected what was sent to be visible within %s, but: %d"
+                                    .formatted(LIMIT, status));
+                }
             }
         } catch (IOException gone) {
             throw new UncheckedIOException("Expected the node to answer", gone);
-        }
-    }
-
-    private void awaitVisible(HttpClient http, Sent.Last last)
-            throws IOException, InterruptedException {
-        URI address =
-                URI.create(
-                        "http://127.0.0.1:%d/patients/%s/entries?limit=1&after=%s"
-                                .formatted(port, last.patient(), last.receipt()));
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
-        int status = NOT_YET;
-        while (status == NOT_YET) {
-            status = http.send(request, BodyHandlers.discarding()).statusCode();
-        }
-        if (status != OK) {
-            throw new IllegalStateException("Expected a patient's entries, but: " + status);
         }
     }
 }

@@ -36,25 +36,23 @@ final class Records {
 
     /** A node that keeps answers. */
     Node node() {
-        if (node == null || !cached) {
-            world.end(UNCACHED);
-            node = new Node(world.node(NODE, STATE, QueryLimits.DEFAULT.cacheBytes()));
-            cached = true;
-            node.awaitFolded();
-        }
-        return node;
+        return node == null || !cached ? start(true, QueryLimits.DEFAULT.cacheBytes()) : node;
     }
 
     /** A node that keeps none. */
     Node uncached() throws InterruptedException {
         rounds();
-        if (node == null || cached) {
-            world.end(NODE);
-            node = new Node(world.node(UNCACHED, STATE, 0));
-            cached = false;
-            node.awaitFolded();
-        }
-        return node;
+        return node == null || cached ? start(false, 0) : node;
+    }
+
+    /** Starts a node in place of the one that runs, on what that one has folded. */
+    private Node start(boolean keeping, long cacheBytes) {
+        stop();
+        var started = new Node(world.node(keeping ? NODE : UNCACHED, STATE, cacheBytes));
+        started.awaitFolded();
+        cached = keeping;
+        node = started;
+        return started;
     }
 
     /** Ends the node that runs. */

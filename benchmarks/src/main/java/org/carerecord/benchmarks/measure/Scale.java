@@ -13,7 +13,9 @@ import java.util.List;
  * @param tests how many different tests a patient's results are of
  * @param hotPatients how many patients take turns in being asked for
  * @param connections how many connections ask at a time
- * @param warmMillis how long a service is asked before it counts
+ * @param warmMillis how long each round of warming a service up is
+ * @param warmRounds after how many rounds that were no faster a service is warm
+ * @param maxWarmRounds after how many rounds it is taken as it is
  * @param roundMillis how long a round of asking is
  * @param perSecond how many events are sent a second where it is looked how soon they are visible
  * @param pacedSeconds how long that goes on
@@ -34,6 +36,8 @@ public record Scale(
         int hotPatients,
         int connections,
         long warmMillis,
+        int warmRounds,
+        int maxWarmRounds,
         long roundMillis,
         int perSecond,
         int pacedSeconds,
@@ -58,7 +62,9 @@ public record Scale(
                     12,
                     100,
                     CONNECTIONS,
-                    2_500,
+                    1_000,
+                    3,
+                    16,
                     1_500,
                     1_000,
                     6,
@@ -79,7 +85,9 @@ public record Scale(
                     12,
                     200,
                     CONNECTIONS,
-                    8_000,
+                    2_000,
+                    6,
+                    30,
                     5_000,
                     1_000,
                     20,
@@ -91,7 +99,7 @@ public record Scale(
 
     /** Just enough to see that everything starts and counts. */
     public static final Scale SMOKE =
-            new Scale(4, 2, 2, 6, 30, 4, 4, 2, 500, 500, 50, 1, List.of(2, 20), 20, 1, 10, 0);
+            new Scale(4, 2, 2, 6, 30, 4, 4, 2, 200, 1, 2, 500, 50, 1, List.of(2, 20), 20, 1, 10, 0);
 
     /** Copies the list. */
     public Scale {
