@@ -1,7 +1,5 @@
 package org.carerecord.quarantine;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.carerecord.identity.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the records that notices of quarantine tell of from where they lie. */
@@ -153,10 +152,6 @@ public final class RecordFetch {
         if (value == null) {
             return null;
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(value));
     }
 }

@@ -1,11 +1,10 @@
 package org.carerecord.record;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.carerecord.identity.Sha256;
 
 /**
  * Which state of a patient's record an answer was made of. Two answers of one revision, for moments
@@ -37,7 +36,7 @@ public record Revision(String digest) {
                         append(words, said.provenance());
                     });
         }
-        byte[] digest = sha256().digest(words.toString().getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = Sha256.of(words.toString().getBytes(StandardCharsets.US_ASCII));
         return new Revision(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));
     }
 
@@ -48,13 +47,5 @@ public record Revision(String digest) {
                 .append(' ')
                 .append(at.offset())
                 .append('\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }

@@ -3,8 +3,8 @@ package org.carerecord.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.carerecord.identity.Sha256;
 
 /** Fixed-width stand-ins for texts of any length: the first bytes of SHA-256. */
 final class Digests {
@@ -17,14 +17,14 @@ final class Digests {
 
     /** 64 bits of one text. */
     static long of(String text) {
-        return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     /**
      * 128 bits of several texts; each is preceded by its length, so that no two lists look alike.
      */
     static byte[] of(String... texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
@@ -37,20 +37,8 @@ final class Digests {
      * 128 bits of a framed event without its frame: the schema id is not part of what is stated.
      */
     static byte[] ofPayload(byte[] framed) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(framed, FRAME_BYTES, framed.length - FRAME_BYTES);
         return Arrays.copyOf(digest.digest(), EVENT_BYTES);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }

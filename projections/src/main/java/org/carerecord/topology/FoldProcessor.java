@@ -1,7 +1,5 @@
 package org.carerecord.topology;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import org.carerecord.feed.FeedName;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Topics;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.Sha256;
 import org.carerecord.record.Provenance;
 import org.carerecord.store.Applied;
 import org.carerecord.store.CountedRows;
@@ -193,7 +192,7 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                         refused.reason(),
                         refused.rule(),
                         refused.field(),
-                        value == null ? null : sha256(value),
+                        value == null ? null : HexFormat.of().formatHex(Sha256.of(value)),
                         value == null ? 0 : value.length);
         byte[] encoded = parts.notices().encode(notice);
         for (byte[] key : keys(record.key(), refused)) {
@@ -251,13 +250,5 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             throw new IllegalStateException("Expected the processor to be initialised");
         }
         return running;
-    }
-
-    private static String sha256(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }

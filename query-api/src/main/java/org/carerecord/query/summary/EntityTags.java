@@ -1,8 +1,6 @@
 package org.carerecord.query.summary;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import org.carerecord.feeds.FeedReport;
 import org.carerecord.feeds.FeedStatus;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.Sha256;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Revision;
@@ -69,7 +68,7 @@ final class EntityTags {
                         LocalDate.ofInstant(moment.at(), UNITED_KINGDOM).toString(),
                         form,
                         words(report));
-        byte[] digest = sha256().digest(words.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(words.getBytes(StandardCharsets.UTF_8));
         return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)) + '"';
     }
 
@@ -90,13 +89,5 @@ final class EntityTags {
                 + Arrays.stream(Heading.values())
                         .map(heading -> sharing.isShared(heading) ? "1" : "0")
                         .collect(Collectors.joining());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", impossible);
-        }
     }
 }
