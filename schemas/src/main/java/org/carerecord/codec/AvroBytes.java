@@ -18,7 +18,6 @@ final class AvroBytes {
 
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
-    private static final int LONG_BITS = 64;
 
     private final byte[] bytes;
     private int next;
@@ -48,10 +47,15 @@ final class AvroBytes {
         return next == bytes.length;
     }
 
-    /** An int or a long: in zigzag, seven bits a byte, the least first. */
+    /** A long: in zigzag, seven bits a byte, the least first. */
     long number() {
+        return number(Long.SIZE);
+    }
+
+    /** A number of so many bits, in no more bytes than those need. */
+    private long number(int bits) {
         long zigzag = 0;
-        for (int shift = 0; shift < LONG_BITS; shift += 7) {
+        for (int shift = 0; shift < bits; shift += 7) {
             byte part = one();
             zigzag |= (long) (part & SEVEN_BITS) << shift;
             if ((part & MORE) == 0) {
@@ -90,9 +94,9 @@ final class AvroBytes {
         return (int) length;
     }
 
-    /** Which of so many types of a union comes next, from 0. */
+    /** Which of so many types of a union comes next, from 0; written as an int. */
     int branch(int types) {
-        long branch = number();
+        long branch = number(Integer.SIZE);
         if (branch < 0 || branch >= types) {
             throw new MalformedException();
         }

@@ -111,7 +111,7 @@ public final class EventDecoder {
     }
 
     /** Whether what it writes has the same layout: defaults and words of it are left out. */
-    private static boolean isToday(Schema writer) {
+    static boolean isToday(Schema writer) {
         return SchemaNormalization.toParsingForm(writer)
                 .equals(SchemaNormalization.toParsingForm(TODAY));
     }
