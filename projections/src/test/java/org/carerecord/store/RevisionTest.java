@@ -74,6 +74,25 @@ final class RevisionTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theRevisionIsTheSameWhereTheEntriesAreNotRead(long seed) {
+        PatientHistory history = HistoryGenerator.of(seed, HistoryShape.SMALL);
+        var rows = new InMemoryRowStore();
+        var view = new RecordView(rows, Steps.DECODER);
+        for (Step step : Steps.of(history)) {
+            Steps.fold(rows, List.of(step));
+            for (NhsNumber number : history.patients()) {
+                Optional<Revision> alone =
+                        NumberLinks.resolve(number, view::withoutEntries)
+                                        instanceof NumberLinks.Stands(var person)
+                                ? Optional.of(person.revision())
+                                : Optional.empty();
+                assertThat(alone).isEqualTo(see(rows, number, MORNING).map(Seen::revision));
+            }
+        }
+    }
+
     /** What a reader sees. */
     private record Seen(Revision revision, Summary summary) {}
 

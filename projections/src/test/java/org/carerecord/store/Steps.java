@@ -16,11 +16,12 @@ import org.carerecord.testkit.history.Delivery;
 import org.carerecord.testkit.history.PatientHistory;
 
 /** A generated history as the steps of the fold, each event where it lies in the log. */
-final class Steps {
+public final class Steps {
 
     private static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
     private static final EventEncoder ENCODER = new EventEncoder(REGISTRY);
-    static final EventDecoder DECODER = new EventDecoder(REGISTRY, TestRange.ALLOWED);
+    /** Reads what the steps hold. */
+    public static final EventDecoder DECODER = new EventDecoder(REGISTRY, TestRange.ALLOWED);
     private static final int PARTITION = 5;
 
     private Steps() {}
@@ -30,7 +31,7 @@ final class Steps {
      *
      * @param repeated whether the same delivery came before
      */
-    record Step(
+    public record Step(
             NhsNumber under,
             ClinicalEvent event,
             byte[] framed,
@@ -51,7 +52,7 @@ final class Steps {
     }
 
     /** The steps of a history; what is not admitted is left out. */
-    static List<Step> of(PatientHistory history) {
+    public static List<Step> of(PatientHistory history) {
         Map<Delivery, byte[]> framed = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         long offset = 0;
@@ -86,7 +87,8 @@ final class Steps {
         return rows;
     }
 
-    static void fold(RowStore rows, List<Step> steps) {
+    /** Folds steps, in order, with the real writer. */
+    public static void fold(RowStore rows, List<Step> steps) {
         var writer = new RecordWriter(rows, DECODER);
         steps.forEach(step -> step.fold(writer));
     }
