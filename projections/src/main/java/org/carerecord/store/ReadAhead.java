@@ -7,7 +7,7 @@ import org.carerecord.store.RecordKeys.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient's current rows, read in one walk when they are first asked for. A summary asks some
+ * The rows that a summary is made of, read in one walk when they are first asked for. It asks some
  * fifty questions of them, and opening a walk through a store costs as much as twenty of its steps;
  * so the walk takes along what the questions are about, the first rows of each group, and passes
  * over the rest of a long one. What it passed over is read when it is asked for: whoever asks sees
@@ -30,7 +30,7 @@ final class ReadAhead implements RowReader {
     /**
      * Over rows.
      *
-     * @param span all current rows of one number; what lies outside is read where it lies
+     * @param span rows of one number that lie together; what lies outside is read where it lies
      */
     ReadAhead(RowReader rows, Span span) {
         this.rows = rows;

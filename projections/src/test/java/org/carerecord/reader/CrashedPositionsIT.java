@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How far a feed was folded is noted once a second: a crash can take the note, not the fold. */
 final class CrashedPositionsIT {
 
-    private static final String POSITION_ROWS = "ff";
+    private static final String POSITION_ROWS = "fe";
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     @TempDir private Path directory;

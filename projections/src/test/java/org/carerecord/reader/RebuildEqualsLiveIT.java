@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RebuildEqualsLiveIT {
 
     private static final Moment NOW = Moment.now(Instant.parse("2026-06-01T09:30:00Z"));
-    private static final String POSITION_ROWS = "ff";
+    private static final String POSITION_ROWS = "fe";
     private static final int KILLS = 4;
     private static final int ROWS_BEFORE_A_KILL = 1_000;
 

@@ -6,10 +6,15 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.carerecord.feed.FeedName;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Placement;
+import org.carerecord.record.RowSection;
 import org.carerecord.store.RecordKeys.Span;
+import org.carerecord.store.RecordKeys.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +25,7 @@ final class ReadAheadTest {
     private static final NhsNumber PATIENT = new NhsNumber(9_990_000_018L);
     private static final NhsNumber NEIGHBOUR = new NhsNumber(9_990_000_026L);
     private static final HexFormat HEX = HexFormat.of();
-    private static final Span SPAN = RecordKeys.current(PATIENT);
+    private static final Span SPAN = RecordKeys.summary(PATIENT);
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
@@ -81,12 +86,30 @@ final class ReadAheadTest {
     private static CountingRows filled(Random random) {
         var rows = new CountingRows(new InMemoryRowStore());
         put(rows, NEIGHBOUR, 1, 0, 3);
+        putOthers(rows, random);
         int groups = 1 + random.nextInt(30);
         for (int group = 0; group < groups; group++) {
             boolean longOne = random.nextInt(5) == 0;
             put(rows, PATIENT, 1 + random.nextInt(4), group, random.nextInt(longOne ? 120 : 6));
         }
         return rows;
+    }
+
+    /** Rows before the current ones, those of identity among them, and rows outside of the span. */
+    private static void putOthers(CountingRows rows, Random random) {
+        byte[] entry = new byte[RecordKeys.ENTRY_BYTES];
+        for (int i = 0; i < random.nextInt(40); i++) {
+            random.nextBytes(entry);
+            rows.put(RecordKeys.head(PATIENT, new FeedName("feed-" + i), Way.OWN), new byte[1]);
+            rows.put(RecordKeys.quarantined(PATIENT, Histories.GP, 0, i), new byte[1]);
+            rows.put(
+                    RecordKeys.current(
+                            PATIENT, new Placement(RowSection.LINKED, "", Optional.empty()), entry),
+                    new byte[1]);
+            rows.put(RecordKeys.entry(PATIENT, entry), new byte[1]);
+            rows.put(RecordKeys.eventId(PATIENT, entry, "e"), new byte[1]);
+        }
+        rows.put(RecordKeys.history(PATIENT).from(), new byte[1]);
     }
 
     private static void put(

@@ -41,10 +41,10 @@ final class RecordKeysTest {
     void aHeadIsPatientTagFeedWay() {
         assertThat(RecordKeys.head(PATIENT, FEED, Way.OWN))
                 .asHexString()
-                .isEqualTo("00000002325B1A5F" + "00" + "88C8918AD2F2353B" + "00");
+                .isEqualTo("00000002325B1A5F" + "0C" + "88C8918AD2F2353B" + "00");
         assertThat(RecordKeys.head(PATIENT, FEED, Way.FORWARDED))
                 .asHexString()
-                .isEqualTo("00000002325B1A5F" + "00" + "88C8918AD2F2353B" + "01");
+                .isEqualTo("00000002325B1A5F" + "0C" + "88C8918AD2F2353B" + "01");
     }
 
     @Test
@@ -104,7 +104,7 @@ final class RecordKeysTest {
                 .asHexString()
                 .isEqualTo(
                         "00000002325B1A5F"
-                                + "02"
+                                + "0D"
                                 + "88C8918AD2F2353B"
                                 + "00000005"
                                 + "0000000000000102");
@@ -142,6 +142,62 @@ final class RecordKeysTest {
     }
 
     @Test
+    void whatIsSaidOfTheNumberHasATagOfItsOwn() {
+        var placement = new Placement(RowSection.LINKED, "", Optional.empty());
+
+        assertThat(RecordKeys.current(PATIENT, placement, ENTRY))
+                .asHexString()
+                .isEqualTo(
+                        "00000002325B1A5F"
+                                + "0E"
+                                + "64"
+                                + "0000000000000000"
+                                + "FFFFFFFFFFFFFFFF"
+                                + "00112233445566778899AABBCCDDEEFF");
+    }
+
+    @Test
+    void allThatASummaryIsMadeOfLiesTogetherAndNothingElseDoes() {
+        RecordKeys.Span summary = RecordKeys.summary(PATIENT);
+        RecordKeys.Span revision = RecordKeys.revision(PATIENT);
+        for (byte[] key : headsAndQuarantined()) {
+            assertThat(isIn(summary, key)).isTrue();
+            assertThat(isIn(revision, key)).isTrue();
+        }
+        for (RowSection section : RowSection.values()) {
+            byte[] key =
+                    RecordKeys.current(
+                            PATIENT, new Placement(section, "g", Optional.of(MOMENT)), ENTRY);
+            assertThat(isIn(summary, key)).as("%s", section).isTrue();
+            assertThat(isIn(revision, key)).as("%s", section).isEqualTo(section.isOfIdentity());
+        }
+        for (byte[] key : besideASummary()) {
+            assertThat(isIn(summary, key)).isFalse();
+            assertThat(isIn(revision, key)).isFalse();
+        }
+    }
+
+    private static List<byte[]> headsAndQuarantined() {
+        return List.of(
+                RecordKeys.head(PATIENT, FEED, Way.OWN),
+                RecordKeys.head(PATIENT, FEED, Way.FORWARDED),
+                RecordKeys.quarantined(PATIENT, FEED, 0, 0),
+                RecordKeys.quarantined(PATIENT, FEED, -1, -1));
+    }
+
+    private static List<byte[]> besideASummary() {
+        var version = new Version(3, null, "e", DIGEST);
+        var other = new NhsNumber(9_449_305_552L);
+        return List.of(
+                RecordKeys.entry(PATIENT, ENTRY),
+                RecordKeys.eventId(PATIENT, ENTRY, "e"),
+                RecordKeys.history(PATIENT, ENTRY, version),
+                RecordKeys.head(other, FEED, Way.OWN),
+                RecordKeys.entry(other, ENTRY),
+                RecordKeys.history(other, ENTRY, version));
+    }
+
+    @Test
     void aHistoryRowIsPatientTagEntryVersionEvent() {
         assertThat(RecordKeys.history(PATIENT, ENTRY, new Version(3, null, "e", DIGEST)))
                 .asHexString()
@@ -157,7 +213,7 @@ final class RecordKeysTest {
     void anAppliedRowIsTagFeedPartition() {
         assertThat(RecordKeys.applied(FEED, 11))
                 .asHexString()
-                .isEqualTo("FF" + "88C8918AD2F2353B" + "0000000B");
+                .isEqualTo("FE" + "88C8918AD2F2353B" + "0000000B");
     }
 
     @Test
@@ -208,6 +264,8 @@ final class RecordKeysTest {
         assertThat(isIn(RecordKeys.applied(), RecordKeys.applied(FEED, Integer.MAX_VALUE)))
                 .isTrue();
         assertThat(isIn(RecordKeys.applied(), head)).isFalse();
+        assertThat(isIn(RecordKeys.ofFormerLayout(), head)).isFalse();
+        assertThat(isIn(RecordKeys.ofFormerLayout(), RecordKeys.applied(FEED, -1))).isFalse();
         assertThat(
                         isIn(
                                 RecordKeys.quarantined(PATIENT),

@@ -37,7 +37,7 @@ import org.carerecord.testkit.history.PatientHistory;
 final class RecordLaws {
 
     private static final Moment NOW = Histories.NOW;
-    private static final byte HEAD = 0;
+    private static final byte HEAD = 0x0C;
     private static final int TAG_AT = 8;
     private static final int WAY_AT = 17;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RecordWriterLawsTest {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final String HEAD_TAG = "00";
+    private static final String HEAD_TAG = "0c";
 
     static LongStream seeds() {
         return LongStream.range(0, 300);

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.carerecord.event.Concept;
+import org.carerecord.record.NumberLinks;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.SummaryLimits;
@@ -46,7 +47,8 @@ final class CostOfHistoryTest {
     @TempDir private Path directory;
 
     /** The rows touched, and the median times in microseconds. */
-    private record Cost(Touched fold, Touched summary, double foldMicros, double summaryMicros) {}
+    private record Cost(
+            Touched fold, Touched summary, Touched revision, double foldMicros, double summaryMicros) {}
 
     @Test
     void oneEventAndOneSummaryTouchAsManyRowsHoweverManyLieBehind() throws Exception {
@@ -60,6 +62,9 @@ final class CostOfHistoryTest {
         assertThat(costs.subList(1, costs.size()))
                 .extracting(Cost::summary)
                 .containsOnly(costs.getLast().summary());
+        // One feed, in one walk: its head, and that there is no more.
+        assertThat(costs).extracting(Cost::revision).containsOnly(new Touched(0, 0, 1, 2));
+        assertThat(costs.getFirst().summary().seeks()).isEqualTo(1);
         // A long group of results is looked into, then passed over.
         assertThat(costs.getLast().summary().seeks())
                 .isLessThanOrEqualTo(costs.getFirst().summary().seeks() + 2 * TESTS);
@@ -96,6 +101,7 @@ final class CostOfHistoryTest {
                 rows, IntStream.range(0, entries).mapToObj(CostOfHistoryTest::told).toList());
         Touched fold = rows.touchedBy(() -> Histories.fold(rows, List.of(told(entries))));
         Touched summary = rows.touchedBy(() -> summary(rows));
+        Touched revision = rows.touchedBy(() -> revision(rows));
         var writer = new RecordWriter(rows, Histories.decoder());
         List<Told> more =
                 IntStream.range(entries + 1, entries + 1 + ROUNDS)
@@ -116,7 +122,7 @@ final class CostOfHistoryTest {
                     summary(rows);
                     return System.nanoTime() - start;
                 });
-        return new Cost(fold, summary, foldMicros, summaryMicros);
+        return new Cost(fold, summary, revision, foldMicros, summaryMicros);
     }
 
     private static double median(LongSupplier timed) {
@@ -132,6 +138,11 @@ final class CostOfHistoryTest {
         var view = new RecordView(rows, Histories.decoder());
         PatientRows patient = Histories.patient(view.number(Histories.PATIENT, Histories.NOW));
         new SummaryRules(SummaryLimits.DEFAULT).select(patient, Histories.NOW, Sharing.UNKNOWN);
+    }
+
+    private static void revision(RowReader rows) {
+        var view = new RecordView(rows, Histories.decoder());
+        NumberLinks.resolve(Histories.PATIENT, view::withoutEntries);
     }
 
     /** Results of a few tests, years of them: a summary shows the newest of each. */

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CrashInTopologyTest {
 
     private static final int HISTORIES = Integer.getInteger("care-record.crashed-histories", 20);
-    private static final String POSITION_ROWS = "ff";
+    private static final String POSITION_ROWS = "fe";
     private static final HexFormat HEX = HexFormat.of();
 
     @TempDir private Path directory;

@@ -35,6 +35,7 @@ import org.carerecord.store.Applied;
 import org.carerecord.store.Histories;
 import org.carerecord.store.Histories.Told;
 import org.carerecord.store.RecordView;
+import org.carerecord.store.WriteCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,7 @@ final class FoldDriver implements AutoCloseable {
                 new QuarantineNoticeCodec(registry),
                 new ForwardedEventCodec(registry),
                 positions,
+                new WriteCounts(),
                 WRITE_POSITIONS_EVERY);
     }
 

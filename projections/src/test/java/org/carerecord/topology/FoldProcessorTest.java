@@ -1,6 +1,7 @@
 package org.carerecord.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -164,6 +166,24 @@ final class FoldProcessorTest {
             assertThat(restarted.positions().next(new TopicPartition(TOPIC, 0))).hasValue(2);
             assertThat(restarted.everyRow()).isEqualTo(driver.everyRow());
         }
+    }
+
+    /** Keys lie otherwise since: read as they are now, such a store would seem to be empty. */
+    @Test
+    void aStoreOfAFormerLayoutIsRefusedAndTheFixIsNamed(@TempDir Path another) {
+        driver.publish(asthma);
+        driver.pass(FoldDriver.WRITE_POSITIONS_EVERY);
+        Map<String, String> rows = new TreeMap<>(driver.everyRow());
+        String position =
+                rows.keySet().stream()
+                        .filter(key -> key.startsWith("fe"))
+                        .findFirst()
+                        .orElseThrow();
+        rows.put("ff" + position.substring(2), rows.remove(position));
+
+        assertThatThrownBy(() -> new FoldDriver(another, 1, new InMemorySchemaRegistry(), rows))
+                .hasStackTraceContaining("Expected a store of this version's layout")
+                .hasStackTraceContaining("rebuild the store from the topics");
     }
 
     @Test
