@@ -130,6 +130,13 @@ final class RunningRecord implements AutoCloseable {
         projection = null;
     }
 
+    /** Deletes what the cluster has of a stopped record: the changelog, and where it had got to. */
+    void forget() throws Exception {
+        String changelog = config.application() + "-" + RecordTopology.STORE + "-changelog";
+        admin.deleteTopics(List.of(changelog)).all().get(30, TimeUnit.SECONDS);
+        admin.deleteConsumerGroups(List.of(config.application())).all().get(30, TimeUnit.SECONDS);
+    }
+
     /** Stops as a killed node does as far as others can tell: it stays a member of its group. */
     void vanish() {
         if (projection != null) {

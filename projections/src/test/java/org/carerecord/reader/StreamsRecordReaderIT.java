@@ -16,6 +16,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
+import org.carerecord.record.Revision;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
@@ -136,16 +137,82 @@ class StreamsRecordReaderIT {
         assertThat(summary.quarantined()).isEqualTo(1);
     }
 
+    @Test
+    void theRevisedSummaryIsTheSummaryAndItsRevisionUntilTheRecordChanges() throws Exception {
+        record.publish("gp-north", condition(patient(1), "c1", 1, "Asthma"));
+        record.publish("gp-north", condition(patient(2), "c1", 1, "Gout"));
+        record.awaitFolded();
+
+        RevisedSummary first = revised(patient(1));
+        assertThat(first.summary()).isEqualTo(summary(patient(1)));
+        assertThat(first.revision()).contains(revision(patient(1)));
+        assertThat(revised(patient(1))).isEqualTo(first);
+        Revision ofAnother = revision(patient(2));
+
+        record.publish("gp-north", condition(patient(1), "c2", 1, "Eczema"));
+        record.awaitFolded();
+
+        RevisedSummary second = revised(patient(1));
+        assertThat(words(second.summary())).containsExactlyInAnyOrder("Asthma", "Eczema");
+        assertThat(second.summary()).isEqualTo(summary(patient(1)));
+        assertThat(second.revision()).contains(revision(patient(1))).isNotEqualTo(first.revision());
+        assertThat(revision(patient(2))).isEqualTo(ofAnother);
+    }
+
+    @Test
+    void theRevisionIsTheSameAfterARestart() throws Exception {
+        record.publish("gp-north", condition(patient(1), "c1", 1, "Asthma"));
+        record.awaitFolded();
+        Revision before = revision(patient(1));
+
+        record.stop();
+        record.start();
+        record.awaitFolded();
+
+        assertThat(revision(patient(1))).isEqualTo(before);
+    }
+
+    /** What docs/storage.md tells to do with a store of another format. */
+    @Test
+    void aStoreWhoseStateAndChangelogAndGroupAreGoneIsMadeAnewFromTheFeeds() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            record.publish("gp-north", condition(patient(i % 7), "c" + i, 1, "Problem " + i));
+        }
+        record.awaitCommitted();
+        List<Summary> live = summaries();
+
+        record.stop();
+        delete(directory.resolve("state"));
+        record.forget();
+        record.start();
+        record.awaitFolded();
+
+        assertThat(summaries()).isEqualTo(live);
+    }
+
+    private RevisedSummary revised(NhsNumber patient) {
+        return found(
+                record.reader().revisedSummary(patient, Moment.now(NOW), Sharing.UNKNOWN));
+    }
+
+    private Revision revision(NhsNumber patient) {
+        return found(record.reader().revision(patient));
+    }
+
     private List<Summary> summaries() {
         return IntStream.range(0, 7).mapToObj(number -> summary(patient(number))).toList();
     }
 
     private Summary summary(NhsNumber patient) {
-        return switch (record.reader().summary(patient, Moment.now(NOW), Sharing.UNKNOWN)) {
-            case Lookup.Found<Summary> found -> found.value();
-            case Lookup.Superseded<Summary> superseded -> throw new AssertionError("superseded");
-            case Lookup.NotFound<Summary> notFound -> throw new AssertionError("not found");
-            case Lookup.NotReady<Summary> notReady -> throw new AssertionError(notReady.reason());
+        return found(record.reader().summary(patient, Moment.now(NOW), Sharing.UNKNOWN));
+    }
+
+    private static <T> T found(Lookup<T> lookup) {
+        return switch (lookup) {
+            case Lookup.Found<T> found -> found.value();
+            case Lookup.Superseded<T> superseded -> throw new AssertionError("superseded");
+            case Lookup.NotFound<T> notFound -> throw new AssertionError("not found");
+            case Lookup.NotReady<T> notReady -> throw new AssertionError(notReady.reason());
         };
     }
 
