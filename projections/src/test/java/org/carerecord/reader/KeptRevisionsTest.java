@@ -78,8 +78,7 @@ final class KeptRevisionsTest {
             interrupted.finish();
 
             Optional<Revision> now = node.read(node, patient).map(Read::revision);
-            Optional<Revision> found =
-                    node.kept.find(patient).map(KeptRevisions.Holding::revision);
+            Optional<Revision> found = node.kept.find(patient).map(KeptRevisions.Holding::revision);
             assertThat(found.isEmpty() || found.equals(now)).isTrue();
             assertThat(!holds || interrupted.isLate() || found.isPresent()).isTrue();
         }
@@ -149,8 +148,7 @@ final class KeptRevisionsTest {
         node.fold(told(LINKED, 1));
         node.fold(told(OTHER, 2));
         Told link =
-                Histories.told(
-                        "link", new PatientsLinked(LINKED, PatientsLinked.Kind.MERGED, null))
+                Histories.told("link", new PatientsLinked(LINKED, PatientsLinked.Kind.MERGED, null))
                         .at(3);
         node.fold(link);
         new RecordWriter(node, Steps.DECODER)

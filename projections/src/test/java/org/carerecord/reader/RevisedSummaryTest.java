@@ -38,10 +38,7 @@ final class RevisedSummaryTest {
             new NotReady<>(Lookup.Reason.CATCHING_UP, Duration.ofSeconds(1));
     private static final Summary SUMMARY =
             new SummaryRules(SummaryLimits.DEFAULT)
-                    .select(
-                            Histories.read(new InMemoryRowStore()),
-                            Histories.NOW,
-                            Sharing.UNKNOWN);
+                    .select(Histories.read(new InMemoryRowStore()), Histories.NOW, Sharing.UNKNOWN);
 
     @Test
     void theRevisionIsThatBeforeAndAfter() {

@@ -191,8 +191,7 @@ class StreamsRecordReaderIT {
     }
 
     private RevisedSummary revised(NhsNumber patient) {
-        return found(
-                record.reader().revisedSummary(patient, Moment.now(NOW), Sharing.UNKNOWN));
+        return found(record.reader().revisedSummary(patient, Moment.now(NOW), Sharing.UNKNOWN));
     }
 
     private Revision revision(NhsNumber patient) {

@@ -20,8 +20,10 @@ public final class Steps {
 
     private static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
     private static final EventEncoder ENCODER = new EventEncoder(REGISTRY);
+
     /** Reads what the steps hold. */
     public static final EventDecoder DECODER = new EventDecoder(REGISTRY, TestRange.ALLOWED);
+
     private static final int PARTITION = 5;
 
     private Steps() {}

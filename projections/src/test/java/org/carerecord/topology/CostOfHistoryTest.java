@@ -48,7 +48,11 @@ final class CostOfHistoryTest {
 
     /** The rows touched, and the median times in microseconds. */
     private record Cost(
-            Touched fold, Touched summary, Touched revision, double foldMicros, double summaryMicros) {}
+            Touched fold,
+            Touched summary,
+            Touched revision,
+            double foldMicros,
+            double summaryMicros) {}
 
     @Test
     void oneEventAndOneSummaryTouchAsManyRowsHoweverManyLieBehind() throws Exception {
