@@ -1,7 +1,7 @@
 package org.carerecord.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
@@ -28,9 +29,11 @@ final class EventClasses extends SpecificData {
     private static final String PACKAGE = ClinicalEventRecord.class.getPackageName();
 
     private final ConcurrentMap<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
+    private final DatumWriter<ClinicalEventRecord> writer;
 
     private EventClasses() {
         super(ClinicalEventRecord.class.getClassLoader());
+        writer = new SpecificDatumWriter<>(ClinicalEventRecord.getClassSchema(), this);
     }
 
     /**
@@ -48,14 +51,11 @@ final class EventClasses extends SpecificData {
         }
     }
 
-    /** A record of today's schema in Avro's binary encoding. */
-    byte[] bytes(ClinicalEventRecord event) throws IOException {
-        var bytes = new ByteArrayOutputStream(512);
+    /** Writes a record with today's schema, in Avro's binary encoding. */
+    void write(ClinicalEventRecord event, OutputStream bytes) throws IOException {
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        new SpecificDatumWriter<ClinicalEventRecord>(ClinicalEventRecord.getClassSchema(), this)
-                .write(event, encoder);
+        writer.write(event, encoder);
         encoder.flush();
-        return bytes.toByteArray();
     }
 
     @Override

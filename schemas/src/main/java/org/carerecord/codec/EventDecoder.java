@@ -1,5 +1,6 @@
 package org.carerecord.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,8 +155,10 @@ public final class EventDecoder {
         @Override
         public Decoded decode(byte[] framed, EventFromAvro translation) {
             try {
-                byte[] resolved = EventClasses.INSTANCE.bytes(read(today, framed));
-                return new Decoded.Event(translation.event(new AvroBytes(resolved, 0)));
+                var resolved = new ByteArrayOutputStream(framed.length);
+                EventClasses.INSTANCE.write(read(today, framed), resolved);
+                return new Decoded.Event(
+                        translation.event(new AvroBytes(resolved.toByteArray(), 0)));
             } catch (InvalidFieldException invalid) {
                 return invalidField(invalid);
             } catch (AvroTypeException unknownKind) {

@@ -4,10 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.registry.RegistryUnavailableException;
@@ -21,8 +17,6 @@ public final class EventEncoder {
     private static final ReleasedSchema RELEASED = ReleasedSchema.latest(TODAY.getFullName());
 
     private final int schemaId;
-    private final DatumWriter<ClinicalEventRecord> writer =
-            new SpecificDatumWriter<>(TODAY, EventClasses.INSTANCE);
 
     /**
      * Registers today's schema, or finds its id.
@@ -47,9 +41,7 @@ public final class EventEncoder {
         var bytes = new ByteArrayOutputStream(512);
         try {
             bytes.write(Framing.header(schemaId));
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            writer.write(EventToAvro.event(event), encoder);
-            encoder.flush();
+            EventClasses.INSTANCE.write(EventToAvro.event(event), bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Expected memory to take the bytes", impossible);
         }
