@@ -31,26 +31,27 @@ final class KeptRevisions {
         this.kept = Caffeine.newBuilder().maximumSize(atMost).executor(Runnable::run).build();
     }
 
-    /** A revision, and the count of each number it was read from, as it was before. */
-    private record Kept(Revision revision, Map<NhsNumber, Long> counts) {}
-
     /**
-     * A revision that still holds.
+     * A revision that was read.
      *
      * @param revision the revision
-     * @param numbers every number that it was read from
+     * @param counts the count of each number that it was read from, as it was before
      */
-    record Holding(Revision revision, Set<NhsNumber> numbers) {}
+    record Kept(Revision revision, Map<NhsNumber, Long> counts) {
 
-    /** The revision of a patient, if it is kept and nothing was written since it was read. */
-    Optional<Holding> find(NhsNumber patient) {
-        Kept known = kept.getIfPresent(patient);
-        return known != null && holds(known)
-                ? Optional.of(new Holding(known.revision(), known.counts().keySet()))
-                : Optional.empty();
+        /** Every number that it was read from. */
+        Set<NhsNumber> numbers() {
+            return counts.keySet();
+        }
     }
 
-    private boolean holds(Kept known) {
+    /** The revision of a patient, if it is kept and nothing was written since it was read. */
+    Optional<Kept> find(NhsNumber patient) {
+        return Optional.ofNullable(kept.getIfPresent(patient)).filter(this::holds);
+    }
+
+    /** Whether nothing was written since it was read. */
+    boolean holds(Kept known) {
         for (Map.Entry<NhsNumber, Long> before : known.counts().entrySet()) {
             if (counts.of(before.getKey()) != before.getValue()) {
                 return false;

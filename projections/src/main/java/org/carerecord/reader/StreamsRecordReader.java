@@ -92,7 +92,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     @Override
     public Lookup<Revision> revision(NhsNumber patient) {
-        Optional<KeptRevisions.Holding> kept = revisions.find(patient);
+        Optional<KeptRevisions.Kept> kept = revisions.find(patient);
         return read(reading ->
                 kept.isPresent()
                         ? reading.again(patient, kept.get())
@@ -100,9 +100,10 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     }
 
     private Lookup<Revision> readRevision(Reading reading, NhsNumber patient) {
+        Moment now = Moment.now(clock.instant());
         return reading.person(
                 patient,
-                number -> reading.view(number).withoutEntries(number),
+                number -> reading.view(number).withoutEntries(number, now),
                 rows -> {
                     revisions.keep(patient, rows.revision(), reading.counts);
                     return Optional.of(rows.revision());
@@ -146,7 +147,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         return read(reading ->
                 reading.person(
                         patient,
-                        moment,
+                        number -> reading.view(number).withoutEntries(number, moment),
                         rows ->
                                 Stream.concat(
                                                 Stream.of(patient),
@@ -269,10 +270,10 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         }
 
         /** What was read before, if it still holds now that the partitions are known to be here. */
-        Lookup<Revision> again(NhsNumber patient, KeptRevisions.Holding kept) {
+        Lookup<Revision> again(NhsNumber patient, KeptRevisions.Kept kept) {
             kept.numbers().forEach(number -> partitions.add(partitioning.of(number)));
             return whole(() ->
-                    revisions.find(patient).filter(kept::equals).isPresent()
+                    revisions.holds(kept)
                             ? new Found<>(kept.revision(), upToDateAt())
                             : readRevision(this, patient));
         }

@@ -42,21 +42,22 @@ public final class RecordView {
      * history is folded in memory, with what had been received by then.
      */
     public NumberRows number(NhsNumber number, Moment moment) {
-        return moment.past()
-                ? new RecordView(AsOfFold.rows(rows, decoder, number, moment), decoder).now(number)
-                : now(number);
+        return at(number, moment, RecordKeys.summary(number));
     }
 
     /**
-     * The same where the entries themselves are not to be asked for: what is said of the number,
-     * and its revision, is read without them.
+     * The same where the current entries are not to be asked for: what is said of the number, and
+     * its revision, is read without them.
      */
-    public NumberRows withoutEntries(NhsNumber number) {
-        return now(number, RecordKeys.revision(number));
+    public NumberRows withoutEntries(NhsNumber number, Moment moment) {
+        return at(number, moment, RecordKeys.revision(number));
     }
 
-    private NumberRows now(NhsNumber number) {
-        return now(number, RecordKeys.summary(number));
+    private NumberRows at(NhsNumber number, Moment moment, RecordKeys.Span ahead) {
+        return moment.past()
+                ? new RecordView(AsOfFold.rows(rows, decoder, number, moment), decoder)
+                        .now(number, ahead)
+                : now(number, ahead);
     }
 
     private NumberRows now(NhsNumber number, RecordKeys.Span ahead) {

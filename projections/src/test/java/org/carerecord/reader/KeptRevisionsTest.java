@@ -78,7 +78,7 @@ final class KeptRevisionsTest {
             interrupted.finish();
 
             Optional<Revision> now = node.read(node, patient).map(Read::revision);
-            Optional<Revision> found = node.kept.find(patient).map(KeptRevisions.Holding::revision);
+            Optional<Revision> found = node.kept.find(patient).map(KeptRevisions.Kept::revision);
             assertThat(found.isEmpty() || found.equals(now)).isTrue();
             assertThat(!holds || interrupted.isLate() || found.isPresent()).isTrue();
         }
@@ -107,7 +107,7 @@ final class KeptRevisionsTest {
     @Test
     void aRevisionIsFoundWithEveryNumberItWasReadFrom() {
         assertThat(linked().kept.find(PERSON))
-                .map(KeptRevisions.Holding::numbers)
+                .map(KeptRevisions.Kept::numbers)
                 .contains(Set.of(PERSON, LINKED));
     }
 
@@ -200,9 +200,9 @@ final class KeptRevisionsTest {
 
         void check() {
             for (NhsNumber patient : patients) {
-                Optional<KeptRevisions.Holding> holding = kept.find(patient);
+                Optional<KeptRevisions.Kept> holding = kept.find(patient);
                 Optional<Read> read = read(this, patient);
-                assertThat(holding.map(KeptRevisions.Holding::numbers))
+                assertThat(holding.map(KeptRevisions.Kept::numbers))
                         .isEqualTo(Optional.ofNullable(standing.get(patient)));
                 if (holding.isPresent()) {
                     found++;
@@ -227,7 +227,7 @@ final class KeptRevisionsTest {
                             patient,
                             number -> {
                                 before.putIfAbsent(number, counts.of(number));
-                                return view.withoutEntries(number);
+                                return view.withoutEntries(number, Histories.NOW);
                             });
             return switch (resolved) {
                 case NumberLinks.Superseded _ -> Optional.empty();

@@ -84,7 +84,11 @@ final class RevisionTest {
             Steps.fold(rows, List.of(step));
             for (NhsNumber number : history.patients()) {
                 Optional<Revision> alone =
-                        NumberLinks.resolve(number, view::withoutEntries)
+                        NumberLinks.resolve(
+                                                number,
+                                                asked ->
+                                                        view.withoutEntries(
+                                                                asked, Moment.now(MORNING)))
                                         instanceof NumberLinks.Stands(var person)
                                 ? Optional.of(person.revision())
                                 : Optional.empty();

@@ -146,7 +146,8 @@ final class CostOfHistoryTest {
 
     private static void revision(RowReader rows) {
         var view = new RecordView(rows, Histories.decoder());
-        NumberLinks.resolve(Histories.PATIENT, view::withoutEntries);
+        NumberLinks.resolve(
+                Histories.PATIENT, number -> view.withoutEntries(number, Histories.NOW));
     }
 
     /** Results of a few tests, years of them: a summary shows the newest of each. */
