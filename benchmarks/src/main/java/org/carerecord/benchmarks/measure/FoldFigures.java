@@ -24,7 +24,6 @@ public final class FoldFigures implements Measurement {
     private static final String REBUILD = "rebuild";
     private static final String THROUGHPUT = "fold.throughput";
     private static final String UNIT = "events/s";
-    private static final double MILLIS = 1_000;
     private static final double NANOS = 1e9;
     private static final long POLL_MILLIS = 10;
 
@@ -78,7 +77,7 @@ public final class FoldFigures implements Measurement {
             while (bare.ask(BareMain.PROCESSED, Map.of(), Long.class) < events) {
                 Thread.sleep(POLL_MILLIS);
             }
-            double seconds = (System.currentTimeMillis() - sent.startedAtMillis()) / MILLIS;
+            double seconds = sent.secondsTillNow();
             if (round > 0) {
                 rates.add(sent.events() / seconds);
             }

@@ -21,7 +21,7 @@ public final class HistoryLengths implements Measurement {
 
     private static final String NAME = "history";
     private static final int MOST_PATIENTS = 200;
-    private static final double MICROS_OF_MS = 1_000;
+    private static final double MICROS = 1e6;
     private static final Goal NO_DEARER = Goal.atMost(Measure.RATIO, 1.5);
 
     @Override
@@ -91,8 +91,7 @@ public final class HistoryLengths implements Measurement {
                 tell(length + round * each, each);
                 Sent sent = world.feed().ask(FeedMain.SEND, Map.of(), Sent.class);
                 node.awaitVisible(sent);
-                double took = System.currentTimeMillis() - sent.startedAtMillis();
-                micros.add(took * MICROS_OF_MS / sent.events());
+                micros.add(sent.secondsTillNow() * MICROS / sent.events());
             }
             return Figure.of(NAME + ".fold." + length, new Rounds(micros), "us/event");
         }

@@ -21,7 +21,6 @@ final class Records {
     private static final String STATE = "state";
     private static final String NODE = "node";
     private static final String UNCACHED = "node-uncached";
-    private static final double MILLIS = 1_000;
 
     private final World world;
     private final List<Double> rates = new ArrayList<>();
@@ -99,8 +98,7 @@ final class Records {
                                 Prepared.class);
         Sent sent = world.feed().ask(FeedMain.SEND, Map.of(), Sent.class);
         folding.awaitVisible(sent);
-        double seconds = (System.currentTimeMillis() - sent.startedAtMillis()) / MILLIS;
-        rates.add(sent.events() / seconds);
+        rates.add(sent.events() / sent.secondsTillNow());
         patients.add(prepared.patients());
     }
 
