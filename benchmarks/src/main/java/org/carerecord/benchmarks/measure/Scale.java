@@ -105,4 +105,33 @@ public record Scale(
     public Scale {
         historyLengths = List.copyOf(historyLengths);
     }
+
+    /**
+     * The same with services that are warmer before they count.
+     *
+     * @param noFaster after how many rounds that were no faster
+     * @param atMost after how many rounds in any case
+     */
+    public Scale warmedUpFor(int noFaster, int atMost) {
+        return new Scale(
+                partitions,
+                threads,
+                rounds,
+                patientsARound,
+                entries,
+                tests,
+                hotPatients,
+                connections,
+                warmMillis,
+                noFaster,
+                atMost,
+                roundMillis,
+                perSecond,
+                pacedSeconds,
+                historyLengths,
+                historyEvents,
+                bundles,
+                microMillis,
+                footprintPatients);
+    }
 }
