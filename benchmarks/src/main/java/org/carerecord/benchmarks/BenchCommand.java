@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "care-record bench",
         description = {
             "Measures the system with real processes, beside what this machine could do at best.",
-            "Without names it measures everything, which takes long; with --quick some three"
+            "Without names it measures everything, which takes long; with --quick some four"
                     + " minutes."
         },
         mixinStandardHelpOptions = true)
@@ -44,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--quick", description = "Less data and shorter rounds: some three minutes.")
+    @Option(names = "--quick", description = "Less data and shorter rounds: some four minutes.")
     private boolean quick;
 
     @Option(
