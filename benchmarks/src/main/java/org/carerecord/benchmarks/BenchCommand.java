@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
     private final List<Measurement> measurements;
     private final PrintStream out;
     private final PrintStream err;
+    private final InstantSource clock;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -61,16 +63,18 @@ public final class BenchCommand implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     /** Of these measurements, in their order. */
-    BenchCommand(List<Measurement> measurements, PrintStream out, PrintStream err) {
+    BenchCommand(
+            List<Measurement> measurements, PrintStream out, PrintStream err, InstantSource clock) {
         this.measurements = measurements;
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Measurement> chosen = chosen();
-        Map<String, String> machine = Machine.facts();
+        Map<String, String> machine = Machine.facts(clock.instant());
         machine.forEach((name, fact) -> out.println(name + ": " + fact));
         Path directory = Files.createTempDirectory("care-record-bench");
         err.println("data and logs: " + directory + ", kept if a measurement fails");
@@ -86,7 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
             throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
-        try (var world = new World(directory, scale, this::progress, NodeMain.class)) {
+        try (var world = new World(directory, scale, this::progress, NodeMain.class, clock)) {
             try {
                 for (Measurement measurement : chosen) {
                     figures.addAll(measurement.in(world));

@@ -16,9 +16,9 @@ final class Machine {
     private Machine() {}
 
     /** Facts by name, in the order in which they are shown. */
-    static Map<String, String> facts() {
+    static Map<String, String> facts(Instant at) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", memory());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));

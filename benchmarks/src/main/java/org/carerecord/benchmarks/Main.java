@@ -1,5 +1,6 @@
 package org.carerecord.benchmarks;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.carerecord.benchmarks.measure.ColdSummaries;
 import org.carerecord.benchmarks.measure.FileLoads;
@@ -19,7 +20,8 @@ public final class Main {
 
     /** Measures what the arguments ask for. */
     public static void main(String[] args) {
-        var command = new BenchCommand(measurements(), System.out, System.err);
+        var command =
+                new BenchCommand(measurements(), System.out, System.err, InstantSource.system());
         System.exit(new CommandLine(command).execute(args));
     }
 

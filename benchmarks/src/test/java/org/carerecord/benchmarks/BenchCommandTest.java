@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -34,7 +35,7 @@ final class BenchCommandTest {
 
     private int run(String... args) {
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var command = new BenchCommand(Main.measurements(), print, print);
+        var command = new BenchCommand(Main.measurements(), print, print, InstantSource.system());
         var words = new PrintWriter(said, true);
         return new CommandLine(command).setOut(words).setErr(words).execute(args);
     }

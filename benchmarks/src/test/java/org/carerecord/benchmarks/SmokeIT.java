@@ -3,6 +3,7 @@ package org.carerecord.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerecord.benchmarks.figure.Figure;
@@ -27,7 +28,12 @@ final class SmokeIT {
         List<Figure> figures = new ArrayList<>();
 
         try (var world =
-                new World(directory, Scale.SMOKE, words -> LOG.info("{}", words), NodeMain.class)) {
+                new World(
+                        directory,
+                        Scale.SMOKE,
+                        words -> LOG.info("{}", words),
+                        NodeMain.class,
+                        InstantSource.system())) {
             for (Measurement measurement : Main.measurements()) {
                 figures.addAll(measurement.in(world));
             }

@@ -12,16 +12,9 @@ import java.util.List;
  */
 public record Sent(long startedAtMillis, long events, long bytes, List<Last> lasts) {
 
-    private static final double MILLIS = 1_000;
-
     /** Copies the list. */
     public Sent {
         lasts = List.copyOf(lasts);
-    }
-
-    /** How long ago the first event was sent; both ends are of the machine's one clock. */
-    public double secondsTillNow() {
-        return (System.currentTimeMillis() - startedAtMillis) / MILLIS;
     }
 
     /**

@@ -74,7 +74,7 @@ public final class ColdSummaries implements Measurement {
      */
     private static List<String> asOf(World world, List<String> patients, int round) {
         Instant from = world.records().last();
-        long millis = Math.max(1, Duration.between(from, Instant.now()).toMillis());
+        long millis = Math.max(1, Duration.between(from, world.now()).toMillis());
         var random = new Random(round);
         return Asking.natives(patients).stream()
                 .map(path ->

@@ -28,7 +28,6 @@ public final class FileLoads implements Measurement {
     private static final String UNIT = "MB/s";
     private static final String BUNDLES = "patients.ndjson.gz";
     private static final double MEGABYTE = 1e6;
-    private static final double MILLIS = 1_000;
     private static final Goal THIRD_OF_PARSING = Goal.atLeast(Measure.RATIO, 0.3);
 
     @Override
@@ -52,7 +51,7 @@ public final class FileLoads implements Measurement {
             Loaded parse = loader.ask(LoadMain.PARSE_FHIR, loading, Loaded.class);
             Loaded load = loader.ask(LoadMain.LOAD, loading, Loaded.class);
             node.awaitFolded();
-            double seconds = (System.currentTimeMillis() - load.startedAtMillis()) / MILLIS;
+            double seconds = world.secondsSince(load.startedAtMillis());
             if (round > 0) {
                 trees.add(tree.bytes() / MEGABYTE / tree.seconds());
                 parses.add(parse.bytes() / MEGABYTE / parse.seconds());

@@ -77,7 +77,7 @@ public final class FoldFigures implements Measurement {
             while (bare.ask(BareMain.PROCESSED, Map.of(), Long.class) < events) {
                 Thread.sleep(POLL_MILLIS);
             }
-            double seconds = sent.secondsTillNow();
+            double seconds = world.secondsSince(sent.startedAtMillis());
             if (round > 0) {
                 rates.add(sent.events() / seconds);
             }

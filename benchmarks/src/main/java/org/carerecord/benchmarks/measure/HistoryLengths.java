@@ -91,7 +91,7 @@ public final class HistoryLengths implements Measurement {
                 tell(length + round * each, each);
                 Sent sent = world.feed().ask(FeedMain.SEND, Map.of(), Sent.class);
                 node.awaitVisible(sent);
-                micros.add(sent.secondsTillNow() * MICROS / sent.events());
+                micros.add(world.secondsSince(sent.startedAtMillis()) * MICROS / sent.events());
             }
             return Figure.of(NAME + ".fold." + length, new Rounds(micros), "us/event");
         }

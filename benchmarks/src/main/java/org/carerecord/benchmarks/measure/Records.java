@@ -84,7 +84,7 @@ final class Records {
                 fold(folding);
             }
             rates.removeFirst();
-            last = Instant.now();
+            last = world.now();
         }
         return new Rounds(rates);
     }
@@ -98,7 +98,7 @@ final class Records {
                                 Prepared.class);
         Sent sent = world.feed().ask(FeedMain.SEND, Map.of(), Sent.class);
         folding.awaitVisible(sent);
-        rates.add(sent.events() / sent.secondsTillNow());
+        rates.add(sent.events() / world.secondsSince(sent.startedAtMillis()));
         patients.add(prepared.patients());
     }
 

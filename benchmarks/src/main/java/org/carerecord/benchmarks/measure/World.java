@@ -1,6 +1,8 @@
 package org.carerecord.benchmarks.measure;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,13 @@ public final class World implements AutoCloseable {
 
     static final List<String> LOAD_JVM = List.of("-Xmx2g");
 
+    private static final double MILLIS = 1_000;
+
     private final Path directory;
     private final Scale scale;
     private final Progress progress;
     private final Class<?> nodeMain;
+    private final InstantSource clock;
     private final BrokerProcess broker;
     private final Seeds seeds;
     private final Records records = new Records(this);
@@ -42,12 +47,19 @@ public final class World implements AutoCloseable {
      * @param directory empty; receives data and logs
      * @param nodeMain the main class of the node: {@link NodeMain}, or one that is slower on
      *     purpose
+     * @param clock of this machine, as its processes tell moments by it
      */
-    public World(Path directory, Scale scale, Progress progress, Class<?> nodeMain) {
+    public World(
+            Path directory,
+            Scale scale,
+            Progress progress,
+            Class<?> nodeMain,
+            InstantSource clock) {
         this.directory = directory;
         this.scale = scale;
         this.progress = progress;
         this.nodeMain = nodeMain;
+        this.clock = clock;
         this.seeds = new Seeds(scale);
         progress.now("starting a broker");
         this.broker = BrokerProcess.start(directory.resolve("broker"));
@@ -59,6 +71,15 @@ public final class World implements AutoCloseable {
 
     Progress progress() {
         return progress;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** How long ago something began in one of the processes, which share the machine's clock. */
+    double secondsSince(long startedAtMillis) {
+        return (clock.millis() - startedAtMillis) / MILLIS;
     }
 
     Seeds seeds() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,7 @@ final class PlantedSlowness {
             throws IOException, InterruptedException {
         Map<String, Figure> figures = new LinkedHashMap<>();
         Path own = Files.createDirectory(directory.resolve(name));
-        try (var world = new World(own, WARM, words -> {}, node)) {
+        try (var world = new World(own, WARM, words -> {}, node, InstantSource.system())) {
             for (Measurement measurement :
                     new Measurement[] {new FoldFigures(), new ColdSummaries()}) {
                 measurement.in(world).forEach(figure -> figures.put(figure.name(), figure));
