@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,9 +39,12 @@ final class LogEnd implements AutoCloseable {
     private final Positions positions;
     private final InstantSource clock;
     private final Duration pause;
-    private final ConcurrentMap<Integer, Instant> upToDateAt = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, UpToDate> upToDate = new ConcurrentHashMap<>();
     private final Thread looking;
     private volatile boolean reachable = true;
+
+    /** A crash can take rows, so the moment holds for the run of the task it was seen in alone. */
+    private record UpToDate(long opening, Instant moment) {}
 
     LogEnd(Admin admin, String group, Positions positions, InstantSource clock, Duration pause) {
         this.admin = admin;
@@ -57,9 +61,20 @@ final class LogEnd implements AutoCloseable {
 
     /** The last moment at which the partition had been folded whole, since it was opened here. */
     Optional<Instant> upToDateAt(int partition) {
-        return positions.isOpen(partition)
-                ? Optional.ofNullable(upToDateAt.get(partition))
-                : Optional.empty();
+        OptionalLong opening = positions.opening(partition);
+        return opening.isEmpty() ? Optional.empty() : upToDateAt(partition, opening.getAsLong());
+    }
+
+    /** The last moment at which it had been folded whole, if it is open as it was then. */
+    Optional<Instant> upToDateAt(int partition, long opening) {
+        return Optional.ofNullable(upToDate.get(partition))
+                .filter(seen -> seen.opening() == opening)
+                .filter(_ -> isOpen(partition, opening))
+                .map(UpToDate::moment);
+    }
+
+    private boolean isOpen(int partition, long opening) {
+        return positions.opening(partition).equals(OptionalLong.of(opening));
     }
 
     /** Whether the log answered when it was last asked. */
@@ -87,25 +102,28 @@ final class LogEnd implements AutoCloseable {
     private void look() throws InterruptedException, ExecutionException, TimeoutException {
         Instant before = clock.instant();
         Map<TopicPartition, Long> ends = ends();
+        Map<Integer, Long> openings = openings(partitionsOf(ends));
         Map<TopicPartition, Long> behind = new HashMap<>(ends);
         behind.entrySet().removeIf(end -> next(end.getKey()) >= end.getValue());
         if (!behind.isEmpty()) {
             dropCommitted(behind);
         }
-        Set<Integer> late = partitionsOf(behind);
-        partitionsOf(ends).forEach(partition -> note(partition, !late.contains(partition), before));
+        openings.keySet().removeAll(partitionsOf(behind));
+        openings.forEach(
+                (partition, opening) -> upToDate.put(partition, new UpToDate(opening, before)));
+    }
+
+    /** To be taken before the positions are. */
+    private Map<Integer, Long> openings(Set<Integer> partitions) {
+        Map<Integer, Long> openings = new HashMap<>();
+        for (int partition : partitions) {
+            positions.opening(partition).ifPresent(opening -> openings.put(partition, opening));
+        }
+        return openings;
     }
 
     private static Set<Integer> partitionsOf(Map<TopicPartition, Long> offsets) {
         return offsets.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet());
-    }
-
-    private void note(int partition, boolean upToDate, Instant moment) {
-        if (!positions.isOpen(partition)) {
-            upToDateAt.remove(partition);
-        } else if (upToDate) {
-            upToDateAt.put(partition, moment);
-        }
     }
 
     private long next(TopicPartition partition) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -18,9 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Receipt;
@@ -48,7 +46,6 @@ import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.RegistryUnavailableException;
 import org.carerecord.store.RecordView;
 import org.carerecord.topology.Projection;
-import org.carerecord.topology.RecordTopology;
 import org.carerecord.topology.StoreRows;
 
 /** Reads the record from the store of this process, by interactive queries. */
@@ -59,6 +56,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private final SummaryRules rules;
     private final LogEnd logEnd;
     private final InstantSource clock;
+    private final Stores stores;
     private final KeptRevisions revisions;
 
     /**
@@ -72,6 +70,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         this.partitioning = new Partitioning(projection.config().partitions());
         this.rules = rules;
         this.clock = clock;
+        this.stores = new Stores(projection.streams());
         this.revisions =
                 new KeptRevisions(
                         projection.writes(), projection.config().limits().keptRevisions());
@@ -219,22 +218,37 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     private <T> Lookup<T> read(Function<Reading, Lookup<T>> question) {
         try {
-            return question.apply(new Reading());
+            return readOpen(question);
         } catch (InvalidStateStoreException moved) {
             // The store went away under the reader: never answer with part of it.
-            return notReady(Reason.STARTING);
+            return notReady(isStopping() ? Reason.STOPPED : Reason.STARTING);
         } catch (RegistryUnavailableException unreadable) {
             return notReady(Reason.REGISTRY_UNREACHABLE);
+        }
+    }
+
+    private <T> Lookup<T> readOpen(Function<Reading, Lookup<T>> question) {
+        try {
+            return question.apply(new Reading(stores::running));
+        } catch (InvalidStateStoreException sharedOut) {
+            return question.apply(new Reading(stores::held));
         }
     }
 
     /** One question, which may lead to several numbers and so to several partitions. */
     private final class Reading {
 
-        private final Set<Integer> partitions = new TreeSet<>();
+        private final IntFunction<ReadOnlyKeyValueStore<Bytes, byte[]>> store;
+
+        /** The partitions that are read, each by the opening in which it is. */
+        private final Map<Integer, Long> openings = new TreeMap<>();
 
         /** The count of writes of each number, as it was before the number was read. */
         private final Map<NhsNumber, Long> counts = new HashMap<>();
+
+        Reading(IntFunction<ReadOnlyKeyValueStore<Bytes, byte[]>> store) {
+            this.store = store;
+        }
 
         <T> Lookup<T> person(
                 NhsNumber patient, Moment moment, Function<PatientRows, Optional<T>> question) {
@@ -271,7 +285,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
         /** What was read before, if it still holds now that the partitions are known to be here. */
         Lookup<Revision> again(NhsNumber patient, KeptRevisions.Kept kept) {
-            kept.numbers().forEach(number -> partitions.add(partitioning.of(number)));
+            kept.numbers().forEach(number -> enter(partitioning.of(number)));
             return whole(() ->
                     revisions.holds(kept)
                             ? new Found<>(kept.revision(), upToDateAt())
@@ -280,26 +294,36 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
         RecordView view(NhsNumber number) {
             int partition = partitioning.of(number);
-            partitions.add(partition);
+            enter(partition);
             counts.putIfAbsent(number, projection.writes().of(number));
-            return new RecordView(new StoreRows(store(partition)), projection.decoder());
+            return new RecordView(new StoreRows(store.apply(partition)), projection.decoder());
         }
 
-        /** An answer counts only if every partition it came from is open and has been folded. */
+        private void enter(int partition) {
+            openings.computeIfAbsent(
+                    partition,
+                    first -> projection.positions().opening(first).orElseThrow(Reading::closed));
+        }
+
+        /** An answer counts only if all it came from has been folded and stayed open throughout. */
         private <T> Lookup<T> whole(Supplier<Lookup<T>> answer) {
-            for (int partition : partitions) {
-                if (logEnd.upToDateAt(partition).isEmpty()) {
-                    return notReady(whyNotOpen(partition));
+            for (Map.Entry<Integer, Long> read : openings.entrySet()) {
+                if (logEnd.upToDateAt(read.getKey(), read.getValue()).isEmpty()) {
+                    return notReady(whyNotOpen(read.getKey()));
                 }
             }
             return answer.get();
         }
 
         private Instant upToDateAt() {
-            return partitions.stream()
+            return openings.keySet().stream()
                     .flatMap(partition -> logEnd.upToDateAt(partition).stream())
                     .min(Comparator.naturalOrder())
-                    .orElseThrow(() -> new InvalidStateStoreException("the partition was closed"));
+                    .orElseThrow(Reading::closed);
+        }
+
+        private static InvalidStateStoreException closed() {
+            return new InvalidStateStoreException("the partition was closed");
         }
 
         /** That there is nothing is said only where everything has been read a moment ago. */
@@ -315,8 +339,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     }
 
     private Reason whyNotOpen(int partition) {
-        KafkaStreams.State state = projection.streams().state();
-        if (state.isShuttingDown() || state.hasCompletedShutdown()) {
+        if (isStopping()) {
             return Reason.STOPPED;
         }
         if (!projection.positions().isOpen(partition)) {
@@ -329,13 +352,9 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         return new NotReady<>(reason, projection.config().limits().retryAfter());
     }
 
-    private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
-        return projection
-                .streams()
-                .store(
-                        StoreQueryParameters.<ReadOnlyKeyValueStore<Bytes, byte[]>>fromNameAndType(
-                                        RecordTopology.STORE, QueryableStoreTypes.keyValueStore())
-                                .withPartition(partition));
+    private boolean isStopping() {
+        KafkaStreams.State state = projection.streams().state();
+        return state.isShuttingDown() || state.hasCompletedShutdown();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Positions {
 
-    private final ConcurrentMap<Integer, Map<String, Long>> nextOffsets = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Opening> openings = new ConcurrentHashMap<>();
+    private final AtomicLong opened = new AtomicLong();
 
     /** Folding takes the lock only while somebody waits. */
     private final AtomicInteger waiting = new AtomicInteger();
@@ -26,15 +28,22 @@ public final class Positions {
     private final Lock moved = new ReentrantLock();
     private final Condition movement = moved.newCondition();
 
+    /** One run of a partition's task on this node. */
+    private record Opening(long number, ConcurrentMap<String, Long> nextOffsets) {}
+
     /** The task of a partition has started, having folded this far before. */
     void opened(int partition, Map<String, Long> nextOffsetByTopic) {
-        nextOffsets.put(partition, new ConcurrentHashMap<>(nextOffsetByTopic));
+        openings.put(partition, opening(nextOffsetByTopic));
+    }
+
+    private Opening opening(Map<String, Long> nextOffsetByTopic) {
+        return new Opening(opened.incrementAndGet(), new ConcurrentHashMap<>(nextOffsetByTopic));
     }
 
     /** The task of a partition has folded a record, or passed over it into quarantine. */
     void applied(int partition, String topic, long nextOffset) {
-        nextOffsets
-                .computeIfAbsent(partition, opened -> new ConcurrentHashMap<>())
+        openings.computeIfAbsent(partition, absent -> opening(Map.of()))
+                .nextOffsets()
                 .merge(topic, nextOffset, Math::max);
         tell();
     }
@@ -44,11 +53,11 @@ public final class Positions {
      * row that says so and leave the commit.
      */
     public void committed(TopicPartition partition, long nextOffset) {
-        nextOffsets.computeIfPresent(
+        openings.computeIfPresent(
                 partition.partition(),
-                (open, topics) -> {
-                    topics.merge(partition.topic(), nextOffset, Math::max);
-                    return topics;
+                (open, opening) -> {
+                    opening.nextOffsets().merge(partition.topic(), nextOffset, Math::max);
+                    return opening;
                 });
         tell();
     }
@@ -90,18 +99,27 @@ public final class Positions {
 
     /** The task of a partition has stopped on this node. */
     void closed(int partition) {
-        nextOffsets.remove(partition);
+        openings.remove(partition);
     }
 
     /** Whether the partition's task runs on this node. */
     public boolean isOpen(int partition) {
-        return nextOffsets.containsKey(partition);
+        return openings.containsKey(partition);
+    }
+
+    /**
+     * A number that is another each time the partition's task starts on this node: what was found
+     * out in one run of it need not hold in the next. Empty while the task does not run here.
+     */
+    public OptionalLong opening(int partition) {
+        Opening opening = openings.get(partition);
+        return opening == null ? OptionalLong.empty() : OptionalLong.of(opening.number());
     }
 
     /** The offset after the last one folded; empty if nothing of the topic was folded here. */
     public OptionalLong next(TopicPartition partition) {
-        Map<String, Long> topics = nextOffsets.get(partition.partition());
-        Long next = topics == null ? null : topics.get(partition.topic());
+        Opening opening = openings.get(partition.partition());
+        Long next = opening == null ? null : opening.nextOffsets().get(partition.topic());
         return next == null ? OptionalLong.empty() : OptionalLong.of(next);
     }
 }

@@ -3,11 +3,15 @@ package org.carerecord.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
@@ -34,13 +38,13 @@ record Answers(Object summary, Object entries, Object histories) {
             List<Object> pages = new ArrayList<>();
             List<Object> histories = new ArrayList<>();
             for (Entry entry : entries(reader, patient, moment, pages)) {
-                histories.add(told(reader.history(patient, entry.id(), moment)));
+                histories.add(told(() -> reader.history(patient, entry.id(), moment)));
                 histories.add(underItsNumber(reader, patient, entry, moment));
             }
             answers.put(
                     patient,
                     new Answers(
-                            told(reader.summary(patient, moment, Sharing.UNKNOWN)),
+                            told(() -> reader.summary(patient, moment, Sharing.UNKNOWN)),
                             pages,
                             histories));
         }
@@ -51,7 +55,7 @@ record Answers(Object summary, Object entries, Object histories) {
     private static Object underItsNumber(
             RecordReader reader, NhsNumber patient, Entry entry, Moment moment) {
         NhsNumber under = entry.event().nhsNumber();
-        Object history = told(reader.history(patient, under, entry.id(), moment));
+        Object history = told(() -> reader.history(patient, under, entry.id(), moment));
         EntryHistory.Told newest = ((EntryHistory) history).versions().getFirst();
         assertThat(newest.entry()).isEqualTo(entry);
         assertThat(newest.state()).isEqualTo(EntryHistory.State.CURRENT);
@@ -64,7 +68,7 @@ record Answers(Object summary, Object entries, Object histories) {
         Optional<EntryCursor> next = Optional.empty();
         do {
             var question = new EntryQuestion(Optional.empty(), Optional.empty(), next, PAGE);
-            Object answer = told(reader.entries(patient, question, moment));
+            Object answer = told(() -> reader.entries(patient, question, moment));
             pages.add(answer);
             next = Optional.empty();
             if (answer instanceof EntryPage page) {
@@ -75,13 +79,26 @@ record Answers(Object summary, Object entries, Object histories) {
         return entries;
     }
 
-    private static <T> Object told(Lookup<T> lookup) {
+    /** While a partition goes from one thread to another there is no answer: it is asked again. */
+    private static <T> Object told(Supplier<Lookup<T>> question) {
+        Instant end = Instant.now().plus(RunningRecord.WITHIN);
+        Lookup<T> lookup = question.get();
+        while (lookup instanceof Lookup.NotReady<T> notReady) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Expected an answer, but " + notReady.reason());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            lookup = question.get();
+        }
+        return value(lookup);
+    }
+
+    private static Object value(Lookup<?> lookup) {
         return switch (lookup) {
-            case Lookup.Found<T> found -> found.value();
-            case Lookup.Superseded<T> superseded -> superseded.survivors();
-            case Lookup.NotFound<T> _ -> "not found";
-            case Lookup.NotReady<T> notReady ->
-                    throw new AssertionError("Expected an answer, but " + notReady.reason());
+            case Lookup.Found<?> found -> found.value();
+            case Lookup.Superseded<?> superseded -> superseded.survivors();
+            case Lookup.NotFound<?> _ -> "not found";
+            case Lookup.NotReady<?> notReady -> throw new AssertionError(notReady.reason());
         };
     }
 

@@ -23,11 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.carerecord.codec.EventEncoder;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.feed.FeedName;
@@ -238,27 +234,12 @@ final class RunningRecord implements AutoCloseable {
     /** Every row of a partition, as hexadecimal text. */
     Map<String, String> rows(int partition) {
         Map<String, String> rows = new TreeMap<>();
-        var store =
-                running()
-                        .streams()
-                        .store(
-                                StoreQueryParameters
-                                        .<ReadOnlyKeyValueStore<Bytes, byte[]>>fromNameAndType(
-                                                RecordTopology.STORE,
-                                                QueryableStoreTypes.keyValueStore())
-                                        .withPartition(partition));
+        var store = new Stores(projection().streams()).held(partition);
         try (var all = store.all()) {
             all.forEachRemaining(
                     row -> rows.put(HEX.formatHex(row.key.get()), HEX.formatHex(row.value)));
         }
         return rows;
-    }
-
-    private Projection running() {
-        if (projection == null) {
-            throw new IllegalStateException("Expected a started record");
-        }
-        return projection;
     }
 
     /** Sends a record without waiting until it is in the log. */
