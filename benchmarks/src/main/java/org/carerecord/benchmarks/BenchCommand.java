@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "care-record bench",
         description = {
             "Measures the system with real processes, beside what this machine could do at best.",
-            "Without names it measures everything, which takes long; with --quick some four"
+            "Without names it measures everything, which takes long; with --quick some three"
                     + " minutes."
         },
         mixinStandardHelpOptions = true)
@@ -46,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--quick", description = "Less data and shorter rounds: some four minutes.")
+    @Option(names = "--quick", description = "Less data and shorter rounds: some three minutes.")
     private boolean quick;
 
     @Option(
@@ -54,6 +55,14 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Also write the figures to this file.")
     private @Nullable Path json;
+
+    @Option(
+            names = "--start-cache",
+            paramLabel = "FILE",
+            description =
+                    "A cache of a rehearsed start for the processes that are measured; ./care-record"
+                            + " gives the one that it starts the system with.")
+    private @Nullable Path startCache;
 
     @Parameters(
             paramLabel = "NAME",
@@ -90,7 +99,9 @@ public final class BenchCommand implements Callable<Integer> {
             throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
-        try (var world = new World(directory, scale, this::progress, NodeMain.class, clock)) {
+        var cache = Optional.ofNullable(startCache).map(Path::toAbsolutePath);
+        try (var world =
+                new World(directory, scale, this::progress, NodeMain.class, cache, clock)) {
             try {
                 for (Measurement measurement : chosen) {
                     figures.addAll(measurement.in(world));

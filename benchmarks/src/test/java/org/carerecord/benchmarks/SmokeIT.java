@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carerecord.benchmarks.figure.Figure;
 import org.carerecord.benchmarks.measure.Measurement;
 import org.carerecord.benchmarks.measure.Scale;
@@ -33,6 +34,7 @@ final class SmokeIT {
                         Scale.SMOKE,
                         words -> LOG.info("{}", words),
                         NodeMain.class,
+                        Optional.empty(),
                         InstantSource.system())) {
             for (Measurement measurement : Main.measurements()) {
                 figures.addAll(measurement.in(world));

@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.QueryConfig;
+import org.carerecord.query.QueryLimits;
 import org.carerecord.standalone.sample.Sample;
 import org.carerecord.standalone.sample.SampleState;
 import org.carerecord.standalone.system.StandaloneSystem;
@@ -24,8 +27,16 @@ import org.carerecord.standalone.system.SystemConfig;
 final class StartRehearsal {
 
     private static final Duration WITHIN = Duration.ofMinutes(3);
+
+    /** By then what answers is compiled; longer gains a later start nothing that was measured. */
+    private static final Duration ASK_FOR = Duration.ofSeconds(10);
+
     private static final int THREADS = 2;
     private static final int ANY_PORT = 0;
+
+    /** Apps ask for the first two, people for the third. */
+    private static final List<String> PATHS =
+            List.of("/patients/%s/summary", "/fhir/Patient/%s/$summary", "/record/%s");
 
     private StartRehearsal() {}
 
@@ -35,7 +46,10 @@ final class StartRehearsal {
                 new SystemConfig(
                         Path.of(args[0]),
                         ANY_PORT,
-                        QueryConfig.DEFAULT.withPort(ANY_PORT),
+                        // Every answer is made, as for a patient whom nobody asked for.
+                        QueryConfig.DEFAULT
+                                .withPort(ANY_PORT)
+                                .withLimits(QueryLimits.DEFAULT.withCacheBytes(0)),
                         Optional.empty(),
                         Optional.empty(),
                         NhsNumber.TestRange.ALLOWED,
@@ -49,12 +63,25 @@ final class StartRehearsal {
             var state = new SampleState(system.data().path());
             new Sample(state, clock).load(system.bootstrap(), system.registry());
             system.awaitFolded(clock.instant());
-            for (NhsNumber patient : state.patients()) {
-                var summary =
-                        URI.create(system.url() + "/patients/" + patient.digits() + "/summary");
-                client.send(HttpRequest.newBuilder(summary).build(), BodyHandlers.discarding());
-            }
-            System.out.println("Rehearsed a start with " + state.patients().size() + " patients");
+            int asked = ask(client, system.url(), state.patients(), clock);
+            System.out.println("Rehearsed a start with " + asked + " answers");
         }
+    }
+
+    /** Asks for everyone in turn, in each form; tells how often. */
+    private static int ask(
+            HttpClient client, String url, List<NhsNumber> patients, InstantSource clock)
+            throws IOException, InterruptedException {
+        Instant end = clock.instant().plus(ASK_FOR);
+        int asked = 0;
+        while (clock.instant().isBefore(end)) {
+            String patient = patients.get(asked % patients.size()).digits();
+            for (String path : PATHS) {
+                var uri = URI.create(url + path.formatted(patient));
+                client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+            }
+            asked++;
+        }
+        return asked * PATHS.size();
     }
 }

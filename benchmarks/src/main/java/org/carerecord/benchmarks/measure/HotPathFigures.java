@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The pure hot paths by themselves, each in a JVM of its own. */
+/** The pure hot paths by themselves. */
 public final class HotPathFigures implements Measurement {
 
     private static final String NAME = "micro";
@@ -31,7 +31,7 @@ public final class HotPathFigures implements Measurement {
         var options =
                 new OptionsBuilder()
                         .include(ALL)
-                        .forks(1)
+                        .forks(scale.microJvms())
                         .warmupIterations(scale.rounds())
                         .warmupTime(each)
                         .measurementIterations(scale.rounds())

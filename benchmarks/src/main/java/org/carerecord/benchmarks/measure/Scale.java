@@ -23,6 +23,8 @@ import java.util.List;
  * @param historyEvents how many events are folded into each length
  * @param bundles how many FHIR Bundles are loaded from a file
  * @param microMillis how long each round of a hot path by itself is
+ * @param microJvms how many JVMs of its own each hot path by itself gets; 0 to share one, which
+ *     saves their starts
  * @param footprintPatients how many patients the node is to hold at least when its footprint is
  *     measured
  */
@@ -45,6 +47,7 @@ public record Scale(
         int historyEvents,
         int bundles,
         long microMillis,
+        int microJvms,
         int footprintPatients) {
 
     private static final int PARTITIONS = 12;
@@ -57,21 +60,22 @@ public record Scale(
                     PARTITIONS,
                     Runtime.getRuntime().availableProcessors(),
                     3,
-                    400,
+                    200,
                     100,
                     12,
                     100,
                     CONNECTIONS,
                     1_000,
                     2,
-                    8,
+                    6,
                     1_000,
                     1_000,
                     3,
                     LENGTHS,
                     1_000,
-                    3,
+                    2,
                     100,
+                    0,
                     0);
 
     /** Long enough for figures to be quoted. */
@@ -95,11 +99,32 @@ public record Scale(
                     5_000,
                     33,
                     1_000,
+                    1,
                     100_000);
 
     /** Just enough to see that everything starts and counts. */
     public static final Scale SMOKE =
-            new Scale(4, 2, 2, 6, 30, 4, 4, 2, 200, 1, 2, 500, 50, 1, List.of(2, 20), 20, 1, 10, 0);
+            new Scale(
+                    4,
+                    2,
+                    2,
+                    6,
+                    30,
+                    4,
+                    4,
+                    2,
+                    200,
+                    1,
+                    2,
+                    500,
+                    50,
+                    1,
+                    List.of(2, 20),
+                    20,
+                    1,
+                    10,
+                    0,
+                    0);
 
     /** Copies the list. */
     public Scale {
@@ -132,6 +157,7 @@ public record Scale(
                 historyEvents,
                 bundles,
                 microMillis,
+                microJvms,
                 footprintPatients);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carerecord.benchmarks.feed.FeedMain;
 import org.carerecord.benchmarks.http.HttpLoadMain;
 import org.carerecord.benchmarks.node.NodeMain;
@@ -26,7 +27,7 @@ public final class World implements AutoCloseable {
     /** The options of a node's JVM, and of whatever runs beside it on the same footing. */
     static final List<String> NODE_JVM = List.of("-Xmx1g", "-XX:+UseG1GC");
 
-    static final List<String> LOAD_JVM = List.of("-Xmx2g");
+    static final List<String> LOAD_JVM = List.of("-Xmx2g", "-XX:+UseG1GC");
 
     private static final double MILLIS = 1_000;
 
@@ -34,6 +35,7 @@ public final class World implements AutoCloseable {
     private final Scale scale;
     private final Progress progress;
     private final Class<?> nodeMain;
+    private final List<String> everyJvm;
     private final InstantSource clock;
     private final BrokerProcess broker;
     private final Seeds seeds;
@@ -47,6 +49,8 @@ public final class World implements AutoCloseable {
      * @param directory empty; receives data and logs
      * @param nodeMain the main class of the node: {@link NodeMain}, or one that is slower on
      *     purpose
+     * @param startCache a cache of a rehearsed start, as the launcher gives the system one; a
+     *     process that cannot use it does not start
      * @param clock of this machine, as its processes tell moments by it
      */
     public World(
@@ -54,15 +58,20 @@ public final class World implements AutoCloseable {
             Scale scale,
             Progress progress,
             Class<?> nodeMain,
+            Optional<Path> startCache,
             InstantSource clock) {
         this.directory = directory;
         this.scale = scale;
         this.progress = progress;
         this.nodeMain = nodeMain;
+        this.everyJvm =
+                startCache
+                        .map(file -> List.of("-XX:AOTMode=on", "-XX:AOTCache=" + file))
+                        .orElse(List.of());
         this.clock = clock;
         this.seeds = new Seeds(scale);
         progress.now("starting a broker");
-        this.broker = BrokerProcess.start(directory.resolve("broker"));
+        this.broker = BrokerProcess.start(directory.resolve("broker"), everyJvm);
     }
 
     Scale scale() {
@@ -120,8 +129,10 @@ public final class World implements AutoCloseable {
 
     /** A child of this name, started if it does not run. */
     BenchProcess process(String name, List<String> jvm, Class<?> main, String... arguments) {
+        List<String> options = Stream.concat(jvm.stream(), everyJvm.stream()).toList();
         return running.computeIfAbsent(
-                name, any -> BenchProcess.start(name, directory, jvm, main.getName(), arguments));
+                name,
+                any -> BenchProcess.start(name, directory, options, main.getName(), arguments));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.carerecord.benchmarks.figure.Figure;
 import org.carerecord.benchmarks.figure.FigureTable;
 import org.carerecord.benchmarks.measure.ColdSummaries;
@@ -59,7 +60,8 @@ final class PlantedSlowness {
             throws IOException, InterruptedException {
         Map<String, Figure> figures = new LinkedHashMap<>();
         Path own = Files.createDirectory(directory.resolve(name));
-        try (var world = new World(own, WARM, words -> {}, node, InstantSource.system())) {
+        try (var world =
+                new World(own, WARM, words -> {}, node, Optional.empty(), InstantSource.system())) {
             for (Measurement measurement :
                     new Measurement[] {new FoldFigures(), new ColdSummaries()}) {
                 measurement.in(world).forEach(figure -> figures.put(figure.name(), figure));

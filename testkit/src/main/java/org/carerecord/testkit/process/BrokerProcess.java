@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -31,14 +32,21 @@ public final class BrokerProcess implements TestBroker {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xmx256m",
+                    "-Dlogback.configurationFile=org/carerecord/testkit/process/server-log.xml");
+
     private final Path directory;
     private final int port;
+    private final List<String> options;
     private ChildJvm child;
 
-    private BrokerProcess(Path directory, int port) {
+    private BrokerProcess(Path directory, int port, List<String> options) {
         this.directory = directory;
         this.port = port;
-        this.child = launch(directory);
+        this.options = options;
+        this.child = launch();
     }
 
     /**
@@ -47,10 +55,24 @@ public final class BrokerProcess implements TestBroker {
      * @param directory receives the broker's data, its configuration and {@code broker.log}
      */
     public static BrokerProcess start(Path directory) {
+        return start(directory, List.of());
+    }
+
+    /**
+     * Starts a new broker and waits until it answers.
+     *
+     * @param directory receives the broker's data, its configuration and {@code broker.log}
+     * @param jvmOptions options of its JVM beside those that every broker gets
+     */
+    public static BrokerProcess start(Path directory, List<String> jvmOptions) {
         List<Integer> ports = LoopbackPorts.free(2);
         configure(directory, ports.get(0), ports.get(1));
         format(directory);
-        BrokerProcess broker = new BrokerProcess(directory, ports.get(0));
+        BrokerProcess broker =
+                new BrokerProcess(
+                        directory,
+                        ports.get(0),
+                        Stream.concat(OPTIONS.stream(), jvmOptions.stream()).toList());
         broker.awaitReady();
         return broker;
     }
@@ -73,7 +95,7 @@ public final class BrokerProcess implements TestBroker {
     /** Starts the broker again on the same ports and data, and waits until it answers. */
     public void restart() {
         child.close();
-        child = launch(directory);
+        child = launch();
         awaitReady();
     }
 
@@ -130,13 +152,11 @@ public final class BrokerProcess implements TestBroker {
         }
     }
 
-    private static ChildJvm launch(Path directory) {
+    private ChildJvm launch() {
         return ChildJvm.startMain(
                 directory,
                 directory.resolve("broker.log"),
-                List.of(
-                        "-Xmx256m",
-                        "-Dlogback.configurationFile=org/carerecord/testkit/process/server-log.xml"),
+                options,
                 "kafka.Kafka",
                 configuration(directory).toString());
     }
