@@ -28,7 +28,7 @@ final class StartRehearsal {
 
     private static final Duration WITHIN = Duration.ofMinutes(3);
 
-    /** By then what answers is compiled; longer gains a later start nothing that was measured. */
+    /** So that the cache knows what is hot in answering, and not only what a start loads. */
     private static final Duration ASK_FOR = Duration.ofSeconds(10);
 
     private static final int THREADS = 2;
