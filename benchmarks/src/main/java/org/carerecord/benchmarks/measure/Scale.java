@@ -67,7 +67,7 @@ public record Scale(
                     CONNECTIONS,
                     1_000,
                     2,
-                    6,
+                    5,
                     1_000,
                     1_000,
                     3,
