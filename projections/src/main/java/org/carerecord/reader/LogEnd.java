@@ -61,20 +61,18 @@ final class LogEnd implements AutoCloseable {
 
     /** The last moment at which the partition had been folded whole, since it was opened here. */
     Optional<Instant> upToDateAt(int partition) {
-        OptionalLong opening = positions.opening(partition);
-        return opening.isEmpty() ? Optional.empty() : upToDateAt(partition, opening.getAsLong());
+        return seen(partition).map(UpToDate::moment);
     }
 
-    /** The last moment at which it had been folded whole, if it is open as it was then. */
+    /** The same, if it has been open since without a break. */
     Optional<Instant> upToDateAt(int partition, long opening) {
-        return Optional.ofNullable(upToDate.get(partition))
-                .filter(seen -> seen.opening() == opening)
-                .filter(_ -> isOpen(partition, opening))
-                .map(UpToDate::moment);
+        return seen(partition).filter(seen -> seen.opening() == opening).map(UpToDate::moment);
     }
 
-    private boolean isOpen(int partition, long opening) {
-        return positions.opening(partition).equals(OptionalLong.of(opening));
+    private Optional<UpToDate> seen(int partition) {
+        return Optional.ofNullable(upToDate.get(partition))
+                .filter(seen ->
+                        positions.opening(partition).equals(OptionalLong.of(seen.opening())));
     }
 
     /** Whether the log answered when it was last asked. */

@@ -316,8 +316,8 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         }
 
         private Instant upToDateAt() {
-            return openings.keySet().stream()
-                    .flatMap(partition -> logEnd.upToDateAt(partition).stream())
+            return openings.entrySet().stream()
+                    .flatMap(read -> logEnd.upToDateAt(read.getKey(), read.getValue()).stream())
                     .min(Comparator.naturalOrder())
                     .orElseThrow(Reading::closed);
         }

@@ -83,22 +83,16 @@ record Answers(Object summary, Object entries, Object histories) {
     private static <T> Object told(Supplier<Lookup<T>> question) {
         Instant end = Instant.now().plus(RunningRecord.WITHIN);
         Lookup<T> lookup = question.get();
-        while (lookup instanceof Lookup.NotReady<T> notReady) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Expected an answer, but " + notReady.reason());
-            }
+        while (lookup instanceof Lookup.NotReady<T> && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             lookup = question.get();
         }
-        return value(lookup);
-    }
-
-    private static Object value(Lookup<?> lookup) {
         return switch (lookup) {
-            case Lookup.Found<?> found -> found.value();
-            case Lookup.Superseded<?> superseded -> superseded.survivors();
-            case Lookup.NotFound<?> _ -> "not found";
-            case Lookup.NotReady<?> notReady -> throw new AssertionError(notReady.reason());
+            case Lookup.Found<T> found -> found.value();
+            case Lookup.Superseded<T> superseded -> superseded.survivors();
+            case Lookup.NotFound<T> _ -> "not found";
+            case Lookup.NotReady<T> notReady ->
+                    throw new AssertionError("Expected an answer, but " + notReady.reason());
         };
     }
 

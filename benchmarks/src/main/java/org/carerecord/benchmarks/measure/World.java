@@ -129,10 +129,12 @@ public final class World implements AutoCloseable {
 
     /** A child of this name, started if it does not run. */
     BenchProcess process(String name, List<String> jvm, Class<?> main, String... arguments) {
-        List<String> options = Stream.concat(jvm.stream(), everyJvm.stream()).toList();
         return running.computeIfAbsent(
                 name,
-                any -> BenchProcess.start(name, directory, options, main.getName(), arguments));
+                any -> {
+                    List<String> options = Stream.concat(jvm.stream(), everyJvm.stream()).toList();
+                    return BenchProcess.start(name, directory, options, main.getName(), arguments);
+                });
     }
 
     /**
