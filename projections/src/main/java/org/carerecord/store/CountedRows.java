@@ -1,5 +1,6 @@
 package org.carerecord.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows whose writes are counted, each as soon as readers can see it. */
@@ -34,5 +35,11 @@ public final class CountedRows implements RowStore {
     public void delete(byte[] key) {
         rows.delete(key);
         counts.written(key);
+    }
+
+    @Override
+    public void write(List<Row> all) {
+        rows.write(all);
+        all.forEach(row -> counts.written(row.key()));
     }
 }

@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only writer of the record's rows.
  *
- * <p>The rows of one event are not written atomically: a crash can leave the first few of them, and
- * then the event comes again. So the row that says "folded" is written last, every other write can
- * be repeated, and no row is a counter.
+ * <p>A walk through the rows sees all rows of an event or none. The changelog has them one after
+ * the other: what is restored from it after a crash may have the first few of them, and then the
+ * event comes again. So the row that says "folded" is written last, every other write can be
+ * repeated, and no row is a counter.
  */
 public final class RecordWriter {
 
-    private final RowStore rows;
+    private final RowStore store;
+
+    /** The rows of an event on its way. */
+    private final PendingRows rows;
+
     private final Contents contents;
     private final EventIdRows eventIds;
 
@@ -38,10 +43,11 @@ public final class RecordWriter {
      *
      * @param decoder reads what was folded before, where two contents must be compared
      */
-    public RecordWriter(RowStore rows, EventDecoder decoder) {
-        this.rows = rows;
+    public RecordWriter(RowStore store, EventDecoder decoder) {
+        this.store = store;
+        this.rows = new PendingRows(store);
         this.contents = new Contents(decoder);
-        this.eventIds = new EventIdRows(rows, contents);
+        this.eventIds = new EventIdRows(this.rows, contents);
     }
 
     /** An event on its way into the rows of a patient. */
@@ -97,7 +103,7 @@ public final class RecordWriter {
      * @return what it changed
      */
     public Change fold(ClinicalEvent event, byte[] framed, Provenance provenance) {
-        return fold(Incoming.of(event.nhsNumber(), event, framed, provenance, Way.OWN));
+        return together(Incoming.of(event.nhsNumber(), event, framed, provenance, Way.OWN));
     }
 
     /**
@@ -108,7 +114,11 @@ public final class RecordWriter {
      */
     public Change foldForwarded(
             NhsNumber patient, ClinicalEvent event, byte[] framed, Provenance provenance) {
-        return fold(Incoming.of(patient, event, framed, provenance, Way.FORWARDED));
+        return together(Incoming.of(patient, event, framed, provenance, Way.FORWARDED));
+    }
+
+    private Change together(Incoming incoming) {
+        return rows.together(() -> fold(incoming));
     }
 
     private Change fold(Incoming incoming) {
@@ -271,10 +281,10 @@ public final class RecordWriter {
     public void quarantine(NhsNumber patient, QuarantineNotice notice) {
         byte[] key =
                 RecordKeys.quarantined(patient, notice.feed(), notice.partition(), notice.offset());
-        byte[] known = rows.get(key);
+        byte[] known = store.get(key);
         Optional<Instant> resolvedAt =
                 known == null ? Optional.empty() : RowValues.quarantined(known).resolvedAt();
-        rows.put(
+        store.put(
                 key,
                 RowValues.quarantined(
                         new QuarantinedRow(notice.receivedAt(), resolvedAt, notice.reason())));
@@ -287,14 +297,14 @@ public final class RecordWriter {
     public void resolve(NhsNumber patient, Provenance record, Instant resolvedAt) {
         byte[] key =
                 RecordKeys.quarantined(patient, record.feed(), record.partition(), record.offset());
-        byte[] known = rows.get(key);
+        byte[] known = store.get(key);
         QuarantinedRow before =
                 known == null
                         ? new QuarantinedRow(record.receivedAt(), Optional.empty(), "")
                         : RowValues.quarantined(known);
         Instant earliest =
                 before.resolvedAt().filter(at -> at.isBefore(resolvedAt)).orElse(resolvedAt);
-        rows.put(
+        store.put(
                 key,
                 RowValues.quarantined(
                         new QuarantinedRow(
@@ -303,7 +313,7 @@ public final class RecordWriter {
 
     /** Notes how far a feed has been folded, after all rows of that event. */
     public void applied(Applied applied) {
-        rows.put(
+        store.put(
                 RecordKeys.applied(applied.feed(), applied.partition()),
                 RowValues.applied(applied.feed(), applied.partition(), applied.nextOffset()));
     }

@@ -1,6 +1,8 @@
 package org.carerecord.topology;
 
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.carerecord.store.RowStore;
 
@@ -22,5 +24,14 @@ final class WritableStoreRows extends StoreRows implements RowStore {
     @Override
     public void delete(byte[] key) {
         store.delete(Bytes.wrap(key));
+    }
+
+    /** In one write, which readers see whole; the changelog has the rows one after the other. */
+    @Override
+    public void write(List<Row> rows) {
+        store.putAll(
+                rows.stream()
+                        .map(row -> KeyValue.pair(Bytes.wrap(row.key()), row.value()))
+                        .toList());
     }
 }

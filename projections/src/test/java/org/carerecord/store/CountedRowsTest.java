@@ -35,6 +35,16 @@ final class CountedRowsTest extends RowStoreContract {
     }
 
     @Test
+    void countsRowsThatAreWrittenTogether() {
+        RowStore rows = store();
+        byte[] key = RecordKeys.entry(Histories.PATIENT, new byte[RecordKeys.ENTRY_BYTES]);
+
+        rows.write(List.of(new RowStore.Row(key, new byte[1])));
+
+        assertThat(counts.of(Histories.PATIENT)).isEqualTo(1);
+    }
+
+    @Test
     void aRowOfNoNumberIsWrittenAllTheSame() {
         RowStore rows = store();
 

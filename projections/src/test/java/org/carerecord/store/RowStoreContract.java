@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.carerecord.store.RowStore.Row;
 import org.junit.jupiter.api.Test;
 
 /** What every store of rows must do. An empty one is asked for in each test. */
@@ -52,6 +53,31 @@ public abstract class RowStoreContract {
 
         assertThat(store.get(HEX.parseHex("01"))).isNull();
         assertThat(keys(store, "00", "ff")).isEmpty();
+    }
+
+    @Test
+    void writesRowsTogetherInTheirOrder() {
+        RowStore store = filled("10", "11");
+        byte[] twice = HEX.parseHex("12");
+
+        store.write(
+                List.of(
+                        new Row(HEX.parseHex("10"), null),
+                        new Row(HEX.parseHex("13"), null),
+                        new Row(twice, new byte[] {1}),
+                        new Row(twice, new byte[] {2})));
+
+        assertThat(keys(store, "00", "ff")).containsExactly("11", "12");
+        assertThat(store.get(twice)).containsExactly(2);
+    }
+
+    @Test
+    void writesNothingWhereNoRowIsGiven() {
+        RowStore store = filled("10");
+
+        store.write(List.of());
+
+        assertThat(keys(store, "00", "ff")).containsExactly("10");
     }
 
     @Test
