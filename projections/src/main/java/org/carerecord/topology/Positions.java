@@ -5,11 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -22,11 +18,7 @@ public final class Positions {
     private final ConcurrentMap<Integer, Opening> openings = new ConcurrentHashMap<>();
     private final AtomicLong opened = new AtomicLong();
 
-    /** Folding takes the lock only while somebody waits. */
-    private final AtomicInteger waiting = new AtomicInteger();
-
-    private final Lock moved = new ReentrantLock();
-    private final Condition movement = moved.newCondition();
+    private final Waiters waiters = new Waiters();
 
     /** One run of a partition's task on this node. */
     private record Opening(long number, ConcurrentMap<String, Long> nextOffsets) {}
@@ -45,7 +37,7 @@ public final class Positions {
         openings.computeIfAbsent(partition, absent -> opening(Map.of()))
                 .nextOffsets()
                 .merge(topic, nextOffset, Math::max);
-        tell();
+        waiters.folded(topic, partition, nextOffset);
     }
 
     /**
@@ -59,18 +51,7 @@ public final class Positions {
                     opening.nextOffsets().merge(partition.topic(), nextOffset, Math::max);
                     return opening;
                 });
-        tell();
-    }
-
-    private void tell() {
-        if (waiting.get() > 0) {
-            moved.lock();
-            try {
-                movement.signalAll();
-            } finally {
-                moved.unlock();
-            }
-        }
+        waiters.folded(partition.topic(), partition.partition(), nextOffset);
     }
 
     /**
@@ -80,21 +61,7 @@ public final class Positions {
      */
     public boolean await(TopicPartition partition, long offset, Duration limit)
             throws InterruptedException {
-        waiting.incrementAndGet();
-        moved.lock();
-        try {
-            long nanos = limit.toNanos();
-            while (next(partition).orElse(0) <= offset) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = movement.awaitNanos(nanos);
-            }
-            return true;
-        } finally {
-            moved.unlock();
-            waiting.decrementAndGet();
-        }
+        return waiters.await(partition, offset, limit, () -> next(partition));
     }
 
     /** The task of a partition has stopped on this node. */

@@ -43,6 +43,7 @@ final class SettingsTest {
                                 Map.entry("processing.guarantee", "at_least_once"),
                                 Map.entry("group.protocol", "classic"),
                                 Map.entry("statestore.cache.max.bytes", "0"),
+                                Map.entry("max.task.idle.ms", "-1"),
                                 Map.entry("commit.interval.ms", "1000"),
                                 Map.entry("num.standby.replicas", "1"),
                                 Map.entry("acceptable.recovery.lag", "10000"),
