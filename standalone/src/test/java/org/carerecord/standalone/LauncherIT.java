@@ -62,6 +62,23 @@ final class LauncherIT {
         assertThat(ended.out()).contains("-XX:MaxHeapSize=" + 77 * 1024 * 1024);
     }
 
+    /** The JVM itself would run what the jars held before. */
+    @Test
+    void aCacheOfAStartIsTakenOnlyWhereNoJarHasChangedSince() throws Exception {
+        BuiltProject project = BuiltProject.copied(ROOT, directory.resolve("project"));
+        Map<String, String> flags = Map.of("CARE_RECORD_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+        String script = project.launcher().toString();
+
+        project.dated(project.startCache(), 2);
+        assertThat(run(directory, flags, script, "--version").out())
+                .contains("-XX:AOTCache=" + project.startCache());
+
+        project.dated(project.jar(), 3);
+        Ended ended = run(directory, flags, script, "--version");
+        assertThat(ended.out()).contains("care-record ").doesNotContain("AOTCache");
+        assertThat(ended.err()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"care-record", "mvnw"})
     void saysInOneLineWhatToInstallWhereThereIsNoJdk(String name) throws Exception {
