@@ -53,6 +53,7 @@ final class SmokeIT {
                         "summary.hot.fhir",
                         "http.static.cold",
                         "summary.cold",
+                        "summary.cold.disk",
                         "summary.asof",
                         "history.fold.2",
                         "history.read.2",

@@ -31,9 +31,24 @@ public record Figure(
      * What a figure is set beside.
      *
      * @param name the other figure
-     * @param value its value in the same run
+     * @param ratio this figure's value over that of the other, in the same run
+     * @param spread how far the rounds of the ratio lie apart, as a part of it
      */
-    public record Ceiling(String name, double value) {}
+    public record Ceiling(String name, double ratio, double spread) {
+
+        /** Of rounds that were not measured in turn, either may have had the better hour. */
+        private static Ceiling of(Figure figure, Figure other) {
+            return new Ceiling(
+                    other.name(),
+                    figure.value() / other.value(),
+                    figure.rounds().spread() + other.rounds().spread());
+        }
+
+        private static Ceiling inTurn(Figure figure, Figure other) {
+            Rounds ratios = figure.rounds().over(other.rounds());
+            return new Ceiling(other.name(), ratios.median(), ratios.spread());
+        }
+    }
 
     /** A figure of several rounds. */
     public static Figure of(String name, Rounds rounds, String unit) {
@@ -52,7 +67,7 @@ public record Figure(
 
     /** Its value over that of its ceiling. */
     public Optional<Double> ratio() {
-        return ceiling.map(other -> value() / other.value());
+        return ceiling.map(Ceiling::ratio);
     }
 
     /** The same with how long single answers took. */
@@ -61,9 +76,20 @@ public record Figure(
                 name, rounds, unit, Optional.of(new Latency(p50ms, p99ms)), ceiling, goals);
     }
 
-    /** The same beside another. */
+    /** The same beside another that was measured before or after it. */
     public Figure beside(Figure other) {
-        var above = new Ceiling(other.name(), other.value());
+        return beside(Ceiling.of(this, other));
+    }
+
+    /**
+     * The same beside another whose rounds were measured in turn with its own, so that a machine
+     * which is slow for a while is slow for both.
+     */
+    public Figure inTurnWith(Figure other) {
+        return beside(Ceiling.inTurn(this, other));
+    }
+
+    private Figure beside(Ceiling above) {
         return new Figure(name, rounds, unit, latency, Optional.of(above), goals);
     }
 

@@ -45,8 +45,12 @@ public final class FigureJson {
                     node.put("p50ms", latency.p50ms());
                     node.put("p99ms", latency.p99ms());
                 });
-        figure.ceiling().ifPresent(ceiling -> node.put("ceiling", ceiling.name()));
-        figure.ratio().ifPresent(ratio -> node.put("ratio", ratio));
+        figure.ceiling()
+                .ifPresent(ceiling -> {
+                    node.put("ceiling", ceiling.name());
+                    node.put("ratio", ceiling.ratio());
+                    node.put("ratioSpread", ceiling.spread());
+                });
         ArrayNode goals = node.putArray("goals");
         for (Goal goal : figure.goals()) {
             goals.addObject().put("goal", goal.words()).put("met", goal.isMetBy(figure));

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 public final class FigureTable {
 
     private static final List<String> HEADINGS =
-            List.of("figure", "value", "", "+-", "p50 ms", "p99 ms", "beside", "ratio", "goal", "");
-    private static final Set<Integer> NUMBERS = Set.of(1, 3, 4, 5, 7);
+            List.of(
+                    "figure", "value", "", "+-", "p50 ms", "p99 ms", "beside", "ratio", "+-",
+                    "goal", "");
+    private static final Set<Integer> NUMBERS = Set.of(1, 3, 4, 5, 7, 8);
     private static final double PERCENT = 100;
 
     private FigureTable() {}
@@ -40,15 +42,21 @@ public final class FigureTable {
                 figure.name(),
                 Numbers.text(figure.value()),
                 figure.unit(),
-                figure.rounds().values().size() < 2
-                        ? ""
-                        : String.format(Locale.ROOT, "%.0f %%", figure.rounds().spread() * PERCENT),
+                figure.rounds().values().size() < 2 ? "" : percent(figure.rounds().spread()),
                 figure.latency().map(latency -> Numbers.text(latency.p50ms())).orElse(""),
                 figure.latency().map(latency -> Numbers.text(latency.p99ms())).orElse(""),
                 figure.ceiling().map(Figure.Ceiling::name).orElse(""),
                 figure.ratio().map(Numbers::text).orElse(""),
+                figure.ceiling()
+                        .filter(_ -> figure.rounds().values().size() > 1)
+                        .map(ceiling -> percent(ceiling.spread()))
+                        .orElse(""),
                 figure.goals().stream().map(Goal::words).collect(Collectors.joining(", ")),
                 verdict(figure));
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", part * PERCENT);
     }
 
     private static String verdict(Figure figure) {

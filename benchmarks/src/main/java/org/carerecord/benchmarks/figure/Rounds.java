@@ -1,6 +1,7 @@
 package org.carerecord.benchmarks.figure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The values of several rounds of one measurement.
@@ -41,5 +42,22 @@ public record Rounds(List<Double> values) {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         return median() == 0 ? 0 : (most - least) / HALF / median();
+    }
+
+    /**
+     * Each value over that of the same round of others.
+     *
+     * @throws IllegalArgumentException where the others have more rounds or fewer
+     */
+    Rounds over(Rounds others) {
+        if (values.size() != others.values().size()) {
+            throw new IllegalArgumentException(
+                    "Expected %d rounds, but there are %d"
+                            .formatted(values.size(), others.values().size()));
+        }
+        return new Rounds(
+                IntStream.range(0, values.size())
+                        .mapToObj(round -> values.get(round) / others.values().get(round))
+                        .toList());
     }
 }

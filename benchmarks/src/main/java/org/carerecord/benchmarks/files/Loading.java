@@ -5,5 +5,6 @@ package org.carerecord.benchmarks.files;
  *
  * @param file NDJSON, a Bundle a line
  * @param feed the feed it goes to
+ * @param parseMillis for how long at least it is parsed, again and again, where it is parsed only
  */
-public record Loading(String file, String feed) {}
+public record Loading(String file, String feed, long parseMillis) {}

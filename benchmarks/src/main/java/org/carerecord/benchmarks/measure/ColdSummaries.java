@@ -12,13 +12,19 @@ import org.carerecord.benchmarks.figure.Goal.Measure;
 import org.carerecord.benchmarks.http.LoadResult;
 
 /**
- * Patients never asked for before, on a node that keeps no answers; and the same as of moments of
+ * Patients never asked for before, on a node that keeps no answers: where the machine has the
+ * store's files in its memory, and where it reads them from its disk. And the same as of moments of
  * the past.
  */
 public final class ColdSummaries implements Measurement {
 
     private static final String COLD = "summary.cold";
+    private static final String DISK = "summary.cold.disk";
     private static final String AS_OF = "summary.asof";
+
+    /** Of the patients of a round, one in so many is read from the disk. */
+    private static final int SHARE_OF_DISK = 4;
+
     private static final Goal FAST_ENOUGH = Goal.atLeast(Measure.VALUE, 2_000);
     private static final Goal TENTH_OF_STATIC = Goal.atLeast(Measure.RATIO, 0.1);
     private static final Goal SOON_ENOUGH = Goal.atMost(Measure.P99, 20);
@@ -40,19 +46,29 @@ public final class ColdSummaries implements Measurement {
         int statics = asking.copied(node, known, Asking.JSON);
         asking.warm(statics, known, Asking.JSON);
         List<LoadResult> cold = new ArrayList<>();
+        List<LoadResult> disk = new ArrayList<>();
         List<LoadResult> same = new ArrayList<>();
         for (List<String> unknown : world.records().patients()) {
+            List<String> targets = Asking.natives(unknown);
+            int ofDisk = Math.max(1, targets.size() / SHARE_OF_DISK);
             same.add(asking.forMillis(statics, known, Asking.JSON, scale.roundMillis()));
-            cold.add(asking.once(node, Asking.natives(unknown), Asking.JSON));
+            StoreFiles.drop(world.records().state());
+            disk.add(asking.once(node, targets.subList(0, ofDisk), Asking.JSON));
+            StoreFiles.keep(world.records().state());
+            cold.add(asking.once(node, targets.subList(ofDisk, targets.size()), Asking.JSON));
         }
         Figure ceiling = Asking.figure("http.static.cold", same);
         Figure first =
                 Asking.figure(COLD, cold)
-                        .beside(ceiling)
+                        .inTurnWith(ceiling)
                         .goal(FAST_ENOUGH)
                         .goal(TENTH_OF_STATIC)
                         .goal(SOON_ENOUGH);
-        return List.of(ceiling, first, asOf(world, asking, node).beside(first).goal(THIRD_OF_COLD));
+        return List.of(
+                ceiling,
+                first,
+                Asking.figure(DISK, disk).inTurnWith(ceiling),
+                asOf(world, asking, node).beside(first).goal(THIRD_OF_COLD));
     }
 
     private static Figure asOf(World world, Asking asking, int node) throws InterruptedException {
@@ -63,6 +79,7 @@ public final class ColdSummaries implements Measurement {
         List<LoadResult> results = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             List<String> targets = asOf(world, rounds.get(round), round + 1);
+            StoreFiles.keep(world.records().state());
             results.add(asking.forMillis(node, targets, Asking.JSON, scale.roundMillis()));
         }
         return Asking.figure(AS_OF, results);

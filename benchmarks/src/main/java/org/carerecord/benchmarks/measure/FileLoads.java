@@ -46,7 +46,8 @@ public final class FileLoads implements Measurement {
         List<Double> parses = new ArrayList<>();
         List<Double> trees = new ArrayList<>();
         for (int round = 0; round <= world.scale().rounds(); round++) {
-            var loading = new Loading(file.toString(), "bench-" + round);
+            var loading =
+                    new Loading(file.toString(), "bench-" + round, world.scale().parseMillis());
             Loaded tree = loader.ask(LoadMain.PARSE_JSON, loading, Loaded.class);
             Loaded parse = loader.ask(LoadMain.PARSE_FHIR, loading, Loaded.class);
             Loaded load = loader.ask(LoadMain.LOAD, loading, Loaded.class);
@@ -63,7 +64,9 @@ public final class FileLoads implements Measurement {
         return List.of(
                 Figure.of("json.parse.tree", new Rounds(trees), UNIT),
                 ceiling,
-                Figure.of(NAME, new Rounds(loads), UNIT).beside(ceiling).goal(THIRD_OF_PARSING));
+                Figure.of(NAME, new Rounds(loads), UNIT)
+                        .inTurnWith(ceiling)
+                        .goal(THIRD_OF_PARSING));
     }
 
     private static Path bundles(World world) {

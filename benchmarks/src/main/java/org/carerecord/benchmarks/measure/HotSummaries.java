@@ -46,6 +46,7 @@ public final class HotSummaries implements Measurement {
         }
         Figure ceiling = Asking.figure("http.static." + form, same);
         return List.of(
-                ceiling, Asking.figure(NAME + "." + form, hot).beside(ceiling).goal(NEAR_STATIC));
+                ceiling,
+                Asking.figure(NAME + "." + form, hot).inTurnWith(ceiling).goal(NEAR_STATIC));
     }
 }

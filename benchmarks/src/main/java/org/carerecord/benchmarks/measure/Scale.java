@@ -22,6 +22,7 @@ import java.util.List;
  * @param historyLengths lengths of history that are set side by side, in entries
  * @param historyEvents how many events are folded into each length
  * @param bundles how many FHIR Bundles are loaded from a file
+ * @param parseMillis for how long at least they are parsed in a round
  * @param microMillis how long each round of a hot path by itself is
  * @param microJvms how many JVMs of its own each hot path by itself gets; 0 to share one, which
  *     saves their starts
@@ -46,6 +47,7 @@ public record Scale(
         List<Integer> historyLengths,
         int historyEvents,
         int bundles,
+        long parseMillis,
         long microMillis,
         int microJvms,
         int footprintPatients) {
@@ -74,6 +76,7 @@ public record Scale(
                     LENGTHS,
                     1_000,
                     2,
+                    300,
                     100,
                     0,
                     0);
@@ -99,6 +102,7 @@ public record Scale(
                     5_000,
                     33,
                     1_000,
+                    1_000,
                     1,
                     100_000);
 
@@ -122,6 +126,7 @@ public record Scale(
                     List.of(2, 20),
                     20,
                     1,
+                    10,
                     10,
                     0,
                     0);
@@ -156,6 +161,7 @@ public record Scale(
                 historyLengths,
                 historyEvents,
                 bundles,
+                parseMillis,
                 microMillis,
                 microJvms,
                 footprintPatients);

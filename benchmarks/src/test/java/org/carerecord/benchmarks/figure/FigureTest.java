@@ -50,6 +50,28 @@ final class FigureTest {
         assertThat(CEILING.ratio()).isEmpty();
     }
 
+    /** Either may have had the better hour, so their spreads add up. */
+    @Test
+    void theSpreadOfItsRatioIsThatOfBoth() {
+        assertThat(figure.ceiling().orElseThrow().spread())
+                .isEqualTo(1_000 / 16_000.0 + 1_000 / 20_000.0, within(1e-9));
+    }
+
+    /** The machine was twice as slow in the second round, for both. */
+    @Test
+    void roundsInTurnWithThoseOfItsCeilingAreSetBesideThemOneByOne() {
+        Figure ceiling = Figure.of("fast", new Rounds(List.of(100.0, 50.0, 100.0)), "/s");
+        Figure slow = Figure.of("slow", new Rounds(List.of(20.0, 10.0, 30.0)), "/s");
+
+        Figure.Ceiling above = slow.inTurnWith(ceiling).ceiling().orElseThrow();
+
+        assertThat(above.ratio()).isEqualTo(0.2, within(1e-9));
+        assertThat(above.spread()).isEqualTo(0.25, within(1e-9));
+        assertThatThrownBy(() -> slow.inTurnWith(Figure.of("one", 1, "/s")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Expected 3 rounds, but there are 1");
+    }
+
     @Test
     void itTellsWhichGoalsItMisses() {
         assertThat(figure.missed()).containsExactly(Goal.atMost(Measure.P99, 4));
@@ -60,10 +82,10 @@ final class FigureTest {
     void theTableShowsWhatWasMeasuredAndWhatIsMissed() {
         assertThat(FigureTable.of(List.of(CEILING, figure)).lines())
                 .containsExactly(
-                        "figure        value       +-  p50 ms  p99 ms  beside       ratio  goal",
+                        "figure        value       +-  p50 ms  p99 ms  beside       ratio    +-  goal",
                         "http.static  20,000  /s  5 %",
-                        "summary.hot  16,000  /s  6 %    0.90    4.25  http.static   0.80  ratio >="
-                                + " 0.80, p99 <= 4  missed: p99 <= 4");
+                        "summary.hot  16,000  /s  6 %    0.90    4.25  http.static   0.80  11 %"
+                                + "  ratio >= 0.80, p99 <= 4  missed: p99 <= 4");
     }
 
     @Test
@@ -81,6 +103,7 @@ final class FigureTest {
         assertThat(hot.get("p99ms").asDouble()).isEqualTo(4.25);
         assertThat(hot.get("ceiling").asText()).isEqualTo("http.static");
         assertThat(hot.get("ratio").asDouble()).isEqualTo(0.8, within(1e-9));
+        assertThat(hot.get("ratioSpread").asDouble()).isEqualTo(0.1125, within(1e-9));
         assertThat(hot.get("rounds")).hasSize(3);
         assertThat(hot.at("/goals/1/met").asBoolean()).isFalse();
         assertThat(run.at("/figures/0").has("ceiling")).isFalse();
