@@ -35,13 +35,13 @@ public record Rounds(List<Double> values) {
     }
 
     /**
-     * How far the rounds lie apart: half of what is between the least and the greatest, as a part
-     * of the median.
+     * How far the rounds lie apart: what is between the least and the greatest, as a part of the
+     * median. Of a few rounds in one process less would not tell how far another run may lie.
      */
     public double spread() {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return median() == 0 ? 0 : (most - least) / HALF / median();
+        return median() == 0 ? 0 : (most - least) / median();
     }
 
     /**

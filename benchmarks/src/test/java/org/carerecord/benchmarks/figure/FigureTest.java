@@ -31,8 +31,8 @@ final class FigureTest {
     }
 
     @Test
-    void itsSpreadIsHalfOfWhatLiesBetweenTheLeastAndTheGreatest() {
-        assertThat(figure.rounds().spread()).isEqualTo(1_000 / 16_000.0);
+    void itsSpreadIsWhatLiesBetweenTheLeastAndTheGreatest() {
+        assertThat(figure.rounds().spread()).isEqualTo(2_000 / 16_000.0);
         assertThat(Rounds.of(7).spread()).isZero();
     }
 
@@ -54,7 +54,7 @@ final class FigureTest {
     @Test
     void theSpreadOfItsRatioIsThatOfBoth() {
         assertThat(figure.ceiling().orElseThrow().spread())
-                .isEqualTo(1_000 / 16_000.0 + 1_000 / 20_000.0, within(1e-9));
+                .isEqualTo(2_000 / 16_000.0 + 2_000 / 20_000.0, within(1e-9));
     }
 
     /** The machine was twice as slow in the second round, for both. */
@@ -66,7 +66,7 @@ final class FigureTest {
         Figure.Ceiling above = slow.inTurnWith(ceiling).ceiling().orElseThrow();
 
         assertThat(above.ratio()).isEqualTo(0.2, within(1e-9));
-        assertThat(above.spread()).isEqualTo(0.25, within(1e-9));
+        assertThat(above.spread()).isEqualTo(0.5, within(1e-9));
         assertThatThrownBy(() -> slow.inTurnWith(Figure.of("one", 1, "/s")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Expected 3 rounds, but there are 1");
@@ -82,9 +82,9 @@ final class FigureTest {
     void theTableShowsWhatWasMeasuredAndWhatIsMissed() {
         assertThat(FigureTable.of(List.of(CEILING, figure)).lines())
                 .containsExactly(
-                        "figure        value       +-  p50 ms  p99 ms  beside       ratio    +-  goal",
-                        "http.static  20,000  /s  5 %",
-                        "summary.hot  16,000  /s  6 %    0.90    4.25  http.static   0.80  11 %"
+                        "figure        value        +-  p50 ms  p99 ms  beside       ratio    +-  goal",
+                        "http.static  20,000  /s  10 %",
+                        "summary.hot  16,000  /s  13 %    0.90    4.25  http.static   0.80  23 %"
                                 + "  ratio >= 0.80, p99 <= 4  missed: p99 <= 4");
     }
 
@@ -103,7 +103,7 @@ final class FigureTest {
         assertThat(hot.get("p99ms").asDouble()).isEqualTo(4.25);
         assertThat(hot.get("ceiling").asText()).isEqualTo("http.static");
         assertThat(hot.get("ratio").asDouble()).isEqualTo(0.8, within(1e-9));
-        assertThat(hot.get("ratioSpread").asDouble()).isEqualTo(0.1125, within(1e-9));
+        assertThat(hot.get("ratioSpread").asDouble()).isEqualTo(0.225, within(1e-9));
         assertThat(hot.get("rounds")).hasSize(3);
         assertThat(hot.at("/goals/1/met").asBoolean()).isFalse();
         assertThat(run.at("/figures/0").has("ceiling")).isFalse();
