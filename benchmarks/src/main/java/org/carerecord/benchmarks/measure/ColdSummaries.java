@@ -52,9 +52,9 @@ public final class ColdSummaries implements Measurement {
             List<String> targets = Asking.natives(unknown);
             int ofDisk = Math.max(1, targets.size() / SHARE_OF_DISK);
             same.add(asking.forMillis(statics, known, Asking.JSON, scale.roundMillis()));
-            StoreFiles.drop(world.records().state());
+            DataFiles.drop(world.records().state());
             disk.add(asking.once(node, targets.subList(0, ofDisk), Asking.JSON));
-            StoreFiles.keep(world.records().state());
+            DataFiles.keep(world.records().state());
             cold.add(asking.once(node, targets.subList(ofDisk, targets.size()), Asking.JSON));
         }
         Figure ceiling = Asking.figure("http.static.cold", same);
@@ -79,7 +79,7 @@ public final class ColdSummaries implements Measurement {
         List<LoadResult> results = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             List<String> targets = asOf(world, rounds.get(round), round + 1);
-            StoreFiles.keep(world.records().state());
+            DataFiles.keep(world.records().state());
             results.add(asking.forMillis(node, targets, Asking.JSON, scale.roundMillis()));
         }
         return Asking.figure(AS_OF, results);

@@ -1,11 +1,9 @@
 package org.carerecord.benchmarks.measure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carerecord.benchmarks.feed.FeedMain;
 import org.carerecord.benchmarks.feed.Population;
 import org.carerecord.benchmarks.feed.Sent;
@@ -55,14 +53,7 @@ public final class Footprint implements Measurement {
     }
 
     private static double bytes(Path directory, String ending) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .mapToLong(Footprint::size)
-                    .sum();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return DataFiles.under(directory, ending).stream().mapToLong(Footprint::size).sum();
     }
 
     /** A file of a running store may be gone by the time it is looked at. */
