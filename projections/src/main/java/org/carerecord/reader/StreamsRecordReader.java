@@ -16,10 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.carerecord.feed.Partitioning;
 import org.carerecord.feed.Receipt;
 import org.carerecord.feed.Topics;
@@ -44,9 +42,10 @@ import org.carerecord.record.Sharing;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.RegistryUnavailableException;
+import org.carerecord.rocks.RowsClosedException;
 import org.carerecord.store.RecordView;
+import org.carerecord.store.RowReader;
 import org.carerecord.topology.Projection;
-import org.carerecord.topology.StoreRows;
 
 /** Reads the record from the store of this process, by interactive queries. */
 public final class StreamsRecordReader implements RecordReader, AutoCloseable {
@@ -219,7 +218,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private <T> Lookup<T> read(Function<Reading, Lookup<T>> question) {
         try {
             return readOpen(question);
-        } catch (InvalidStateStoreException moved) {
+        } catch (InvalidStateStoreException | RowsClosedException moved) {
             // The store went away under the reader: never answer with part of it.
             return notReady(isStopping() ? Reason.STOPPED : Reason.STARTING);
         } catch (RegistryUnavailableException unreadable) {
@@ -230,7 +229,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private <T> Lookup<T> readOpen(Function<Reading, Lookup<T>> question) {
         try {
             return question.apply(new Reading(stores::running));
-        } catch (InvalidStateStoreException sharedOut) {
+        } catch (InvalidStateStoreException | RowsClosedException sharedOut) {
             return question.apply(new Reading(stores::held));
         }
     }
@@ -238,7 +237,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     /** One question, which may lead to several numbers and so to several partitions. */
     private final class Reading {
 
-        private final IntFunction<ReadOnlyKeyValueStore<Bytes, byte[]>> store;
+        private final IntFunction<RowReader> store;
 
         /** The partitions that are read, each by the opening in which it is. */
         private final Map<Integer, Long> openings = new TreeMap<>();
@@ -246,7 +245,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         /** The count of writes of each number, as it was before the number was read. */
         private final Map<NhsNumber, Long> counts = new HashMap<>();
 
-        Reading(IntFunction<ReadOnlyKeyValueStore<Bytes, byte[]>> store) {
+        Reading(IntFunction<RowReader> store) {
             this.store = store;
         }
 
@@ -296,7 +295,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
             int partition = partitioning.of(number);
             enter(partition);
             counts.putIfAbsent(number, projection.writes().of(number));
-            return new RecordView(new StoreRows(store.apply(partition)), projection.decoder());
+            return new RecordView(store.apply(partition), projection.decoder());
         }
 
         private void enter(int partition) {

@@ -26,18 +26,6 @@ public final class CountedRows implements RowStore {
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
-        rows.put(key, value);
-        counts.written(key);
-    }
-
-    @Override
-    public void delete(byte[] key) {
-        rows.delete(key);
-        counts.written(key);
-    }
-
-    @Override
     public void write(List<Row> all) {
         rows.write(all);
         all.forEach(row -> counts.written(row.key()));

@@ -43,8 +43,8 @@ final class EventIdRows {
         }
         byte[] other = rows.get(before.historyKey());
         if (other == null) {
-            // A crash came before its history row: it comes again, and is compared then.
-            return new EventIdRow(historyKey, before.reused());
+            throw new IllegalStateException(
+                    "Expected a noted version in the history: rebuild the store from the topics");
         }
         boolean reused =
                 before.reused() || contents.differ(framed, RowValues.history(other).framed());

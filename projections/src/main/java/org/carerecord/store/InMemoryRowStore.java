@@ -3,6 +3,7 @@ package org.carerecord.store;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,13 +21,14 @@ public final class InMemoryRowStore implements RowStore {
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
-        rows.put(key, value);
-    }
-
-    @Override
-    public void delete(byte[] key) {
-        rows.remove(key);
+    public void write(List<Row> together) {
+        for (Row row : together) {
+            if (row.value() == null) {
+                rows.remove(row.key());
+            } else {
+                rows.put(row.key(), row.value());
+            }
+        }
     }
 
     @Override

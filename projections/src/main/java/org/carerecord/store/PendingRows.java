@@ -26,7 +26,9 @@ final class PendingRows implements RowStore {
     <T> T together(Supplier<T> work) {
         try {
             T result = work.get();
-            rows.write(pending);
+            if (!pending.isEmpty()) {
+                rows.write(pending);
+            }
             return result;
         } finally {
             pending.clear();
@@ -44,13 +46,8 @@ final class PendingRows implements RowStore {
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
-        pending.add(new Row(key, value));
-    }
-
-    @Override
-    public void delete(byte[] key) {
-        pending.add(new Row(key, null));
+    public void write(List<Row> more) {
+        pending.addAll(more);
     }
 
     /** A walk through the store, which must hold all rows by then. */

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only writer of the record's rows.
  *
- * <p>A walk through the rows sees all rows of an event or none. The changelog has them one after
- * the other: what is restored from it after a crash may have the first few of them, and then the
- * event comes again. So the row that says "folded" is written last, every other write can be
- * repeated, and no row is a counter.
+ * <p>The rows of an event are one write, of which a crash leaves all or none, and then the event
+ * comes again. Each begins with the event's row of the history, which only this one makes, so the
+ * log of the store forgets none of them. A write of one row can be repeated: no row is a counter.
  */
 public final class RecordWriter {
 
@@ -175,6 +174,7 @@ public final class RecordWriter {
         if (known == null) {
             throw new IllegalStateException("Expected a version that outranks another");
         }
+        rows.put(incoming.historyKey(), history(incoming, currentKey(incoming)));
         Conflict conflict = conflictUnder(incoming, known);
         byte[] currentKey = known.currentKey();
         if (currentKey != null && conflict.exists() != known.conflict().exists()) {
@@ -183,14 +183,12 @@ public final class RecordWriter {
                     currentKey,
                     RowValues.current(conflict.exists(), newest.provenance(), newest.framed()));
         }
-        // After what it changes is visible, so that no reader takes the old for the new.
         putHead(incoming);
         if (!known.several() || !conflict.equals(known.conflict())) {
             rows.put(
                     incoming.entryKey(),
                     RowValues.entry(new EntryRow(known.newest(), currentKey, true, conflict)));
         }
-        rows.put(incoming.historyKey(), history(incoming, currentKey(incoming)));
     }
 
     private Conflict conflictOver(Incoming incoming, EntryRow known) {

@@ -13,20 +13,22 @@ public interface RowStore extends RowReader {
      */
     record Row(byte[] key, byte @Nullable [] value) {}
 
+    /**
+     * Writes rows together, in their order: whoever reads sees all or none, and a crash leaves all
+     * or none.
+     *
+     * <p>The first row names the write. A log of the store may forget a write once there is a later
+     * one of the same name, so that one must write all rows of the former again.
+     */
+    void write(List<Row> rows);
+
     /** Writes a row, in place of any of the same key. */
-    void put(byte[] key, byte[] value);
+    default void put(byte[] key, byte[] value) {
+        write(List.of(new Row(key, value)));
+    }
 
     /** Removes a row, if there is one. */
-    void delete(byte[] key);
-
-    /** Writes rows in their order: what a crash leaves of them is the first of them. */
-    default void write(List<Row> rows) {
-        for (Row row : rows) {
-            if (row.value() == null) {
-                delete(row.key());
-            } else {
-                put(row.key(), row.value());
-            }
-        }
+    default void delete(byte[] key) {
+        write(List.of(new Row(key, null)));
     }
 }

@@ -7,13 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.carerecord.codec.ForwardedEvent;
 import org.carerecord.codec.QuarantineNotice;
 import org.carerecord.event.ClinicalEvent;
@@ -53,8 +51,8 @@ final class FoldProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(RecordTopology.STORE);
-        var rows = new CountedRows(new WritableStoreRows(store), parts.writes());
+        RecordStore store = context.getStateStore(RecordTopology.STORE);
+        var rows = new CountedRows(store, parts.writes());
         int partition = context.taskId().partition();
         running = new Running(context, new RecordWriter(rows, parts.decoder()), partition);
         var view = new RecordView(rows, parts.decoder());

@@ -12,6 +12,7 @@ import org.carerecord.feed.Partitioning;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.registry.SchemaRegistry;
 import org.carerecord.registry.WaitingRegistry;
+import org.carerecord.rocks.RocksMemory;
 import org.carerecord.store.WriteCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,9 @@ public final class Projection implements AutoCloseable {
     private Projection(ProjectionConfig config, SchemaRegistry registry) {
         var waiting = new WaitingRegistry(registry, config.limits().registryPatience());
         this.config = config;
-        this.memory = new RocksMemory(config.limits());
+        this.memory =
+                new RocksMemory(
+                        config.limits().blockCacheBytes(), config.limits().writeBufferBytes());
         this.positions = new Positions();
         this.writes = new WriteCounts();
         // What was folded is read back whatever is accepted today, and a reader does not wait.
@@ -54,8 +57,8 @@ public final class Projection implements AutoCloseable {
                         WRITE_POSITIONS_EVERY);
         this.streams =
                 new KafkaStreams(
-                        RecordTopology.build(() -> new FoldProcessor(parts)),
-                        new StreamsConfig(StreamsSettings.of(config, memory)));
+                        RecordTopology.build(() -> new FoldProcessor(parts), memory),
+                        new StreamsConfig(StreamsSettings.of(config)));
     }
 
     /**

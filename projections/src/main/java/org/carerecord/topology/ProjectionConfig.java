@@ -42,7 +42,7 @@ public record ProjectionConfig(
      * @param closeWithin how long a planned stop may take
      * @param maxEventBytes the greatest size of a record that is folded
      * @param blockCacheBytes RocksDB's block cache, shared by all stores of the node
-     * @param writeBufferBytes RocksDB's write buffers, shared by all stores of the node
+     * @param writeBufferBytes rows of all stores of the node that are not in a file yet
      * @param keptRevisions of how many patients the revision is kept until they change
      */
     public record Limits(
@@ -70,7 +70,7 @@ public record ProjectionConfig(
                         Duration.ofSeconds(20),
                         1_000_000,
                         128L << 20,
-                        64L << 20,
+                        192L << 20,
                         50_000);
     }
 }

@@ -1,16 +1,11 @@
 package org.carerecord.topology;
 
-import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.carerecord.feed.Topics;
+import org.carerecord.rocks.RocksMemory;
 
 /**
  * The topology: every feed into one fold over one store, and what cannot be folded out again. Names
@@ -28,8 +23,13 @@ public final class RecordTopology {
 
     private RecordTopology() {}
 
-    /** Builds the topology around the processors that fold. */
-    static Topology build(ProcessorSupplier<byte[], byte[], byte[], byte[]> fold) {
+    /**
+     * Builds the topology around the processors that fold.
+     *
+     * @param memory what the stores of the node share
+     */
+    static Topology build(
+            ProcessorSupplier<byte[], byte[], byte[], byte[]> fold, RocksMemory memory) {
         return new Topology()
                 .addSource(
                         SOURCE,
@@ -37,7 +37,7 @@ public final class RecordTopology {
                         new ByteArrayDeserializer(),
                         Topics.SOURCES)
                 .addProcessor(FOLD, fold, SOURCE)
-                .addStateStore(store(), FOLD)
+                .addStateStore(new RecordStoreBuilder(memory), FOLD)
                 .addSink(
                         QUARANTINE,
                         Topics.QUARANTINE,
@@ -50,13 +50,5 @@ public final class RecordTopology {
                         new ByteArraySerializer(),
                         new ByteArraySerializer(),
                         FOLD);
-    }
-
-    /** Rows are small and written once or twice: no cache, so that standbys miss nothing. */
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingEnabled(Map.of())
-                .withCachingDisabled();
     }
 }

@@ -13,8 +13,8 @@ public final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    /** The settings of a node, whose stores share this memory. */
-    public static Properties of(ProjectionConfig config, RocksMemory memory) {
+    /** The settings of a node. */
+    public static Properties of(ProjectionConfig config) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
@@ -34,8 +34,6 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 10_000L);
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksSettings.class);
-        settings.put(RocksSettings.MEMORY, memory);
         clients(settings, config);
         return settings;
     }
@@ -61,7 +59,9 @@ public final class StreamsSettings {
         settings.put(
                 StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
                 10_000);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        // Nobody waits for what a node writes: fewer and larger requests cost all less.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     }
 

@@ -60,6 +60,6 @@ final class CrashedPositionsIT {
                         .toList();
         record.stop();
         assertThat(notes).hasSize(1);
-        record.tombstone(partition, HexFormat.of().parseHex(notes.getFirst()));
+        record.takeOut(partition, HexFormat.of().parseHex(notes.getFirst()));
     }
 }

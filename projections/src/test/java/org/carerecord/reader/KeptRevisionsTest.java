@@ -237,19 +237,9 @@ final class KeptRevisionsTest {
         }
 
         @Override
-        public void put(byte[] key, byte[] value) {
-            rows.put(key, value);
-            written(key);
-        }
-
-        @Override
-        public void delete(byte[] key) {
-            rows.delete(key);
-            written(key);
-        }
-
-        private void written(byte[] key) {
-            var number = new NhsNumber(ByteBuffer.wrap(key).getLong());
+        public void write(List<Row> together) {
+            rows.write(together);
+            var number = new NhsNumber(ByteBuffer.wrap(together.getFirst().key()).getLong());
             int before = standing.size();
             standing.values().removeIf(numbers -> numbers.contains(number));
             lost += before - standing.size();

@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -33,6 +31,9 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.SummaryLimits;
 import org.carerecord.record.SummaryRules;
 import org.carerecord.registry.InMemorySchemaRegistry;
+import org.carerecord.rocks.WriteBytes;
+import org.carerecord.store.RowDump;
+import org.carerecord.store.RowStore.Row;
 import org.carerecord.testkit.process.TestBroker;
 import org.carerecord.topology.Installation;
 import org.carerecord.topology.Projection;
@@ -45,8 +46,6 @@ final class RunningRecord implements AutoCloseable {
 
     static final int PARTITIONS = 3;
     static final Duration WITHIN = Duration.ofSeconds(60);
-
-    private static final HexFormat HEX = HexFormat.of();
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final EventEncoder encoder = new EventEncoder(registry);
@@ -233,13 +232,7 @@ final class RunningRecord implements AutoCloseable {
 
     /** Every row of a partition, as hexadecimal text. */
     Map<String, String> rows(int partition) {
-        Map<String, String> rows = new TreeMap<>();
-        var store = new Stores(projection().streams()).held(partition);
-        try (var all = store.all()) {
-            all.forEachRemaining(
-                    row -> rows.put(HEX.formatHex(row.key.get()), HEX.formatHex(row.value)));
-        }
-        return rows;
+        return RowDump.of(new Stores(projection().streams()).held(partition));
     }
 
     /** Sends a record without waiting until it is in the log. */
@@ -249,9 +242,10 @@ final class RunningRecord implements AutoCloseable {
     }
 
     /** Takes a row out of the changelog, as a crash that came before it was written. */
-    void tombstone(int partition, byte[] key) throws Exception {
+    void takeOut(int partition, byte[] key) throws Exception {
         String changelog = config.application() + "-" + RecordTopology.STORE + "-changelog";
-        producer.send(new ProducerRecord<>(changelog, partition, key, null))
+        byte[] removed = WriteBytes.of(List.of(new Row(key, null)));
+        producer.send(new ProducerRecord<>(changelog, partition, key, removed))
                 .get(30, TimeUnit.SECONDS);
     }
 

@@ -1,5 +1,6 @@
 package org.carerecord.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is asked of a store. */
@@ -43,15 +44,9 @@ public final class CountingRows implements RowStore {
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
-        puts++;
-        rows.put(key, value);
-    }
-
-    @Override
-    public void delete(byte[] key) {
-        puts++;
-        rows.delete(key);
+    public void write(List<Row> together) {
+        puts += together.size();
+        rows.write(together);
     }
 
     @Override

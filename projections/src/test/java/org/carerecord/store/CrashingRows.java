@@ -1,6 +1,8 @@
 package org.carerecord.store;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.carerecord.store.Histories.Told;
 import org.carerecord.store.Steps.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,23 @@ final class CrashingRows implements RowStore {
     /** Folds until the crash, if it comes; the number of steps that were begun. */
     int fold(List<Step> steps) {
         var writer = new RecordWriter(this, Steps.DECODER);
-        for (int i = 0; i < steps.size(); i++) {
+        return untilCrash(steps, step -> step.fold(writer));
+    }
+
+    /** The same of a history in the words of a test. */
+    int foldTold(List<Told> history) {
+        return untilCrash(history, told -> Histories.fold(this, List.of(told)));
+    }
+
+    private static <T> int untilCrash(List<T> all, Consumer<T> fold) {
+        for (int i = 0; i < all.size(); i++) {
             try {
-                steps.get(i).fold(writer);
+                fold.accept(all.get(i));
             } catch (Crash crash) {
                 return i;
             }
         }
-        return steps.size();
+        return all.size();
     }
 
     InMemoryRowStore survived() {
@@ -51,20 +62,10 @@ final class CrashingRows implements RowStore {
     }
 
     @Override
-    public void put(byte[] key, byte[] value) {
-        write();
-        rows.put(key, value);
-    }
-
-    @Override
-    public void delete(byte[] key) {
-        write();
-        rows.delete(key);
-    }
-
-    private void write() {
+    public void write(List<Row> together) {
         if (writesLeft-- <= 0) {
             throw new Crash();
         }
+        rows.write(together);
     }
 }

@@ -106,7 +106,7 @@ final class RecordLaws {
 
     /** A crash after any write, and the events come again from any commit before it. */
     private void aCrashLeavesNoTrace() {
-        var crashing = new CrashingRows(random.nextInt(1 + 6 * steps.size()));
+        var crashing = new CrashingRows(random.nextInt(1 + steps.size()));
         int reached = crashing.fold(steps);
         int from = random.nextInt(reached + 1);
         InMemoryRowStore survived = crashing.survived();

@@ -18,7 +18,6 @@ import org.carerecord.record.Provenance;
 import org.carerecord.record.RowSection;
 import org.carerecord.record.Version;
 import org.carerecord.store.Histories.Told;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,10 +40,10 @@ final class RecordWriterLawsTest {
         List<Told> history = RandomHistory.of(seed);
         var rows = new InMemoryRowStore();
         Histories.fold(rows, history);
-        Map<String, String> once = dump(rows);
+        Map<String, String> once = RowDump.of(rows);
 
         assertThat(Histories.fold(rows, history)).containsOnly(Change.NONE);
-        assertThat(dump(rows)).isEqualTo(once);
+        assertThat(RowDump.of(rows)).isEqualTo(once);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -86,38 +85,25 @@ final class RecordWriterLawsTest {
     void aCrashAfterAnyWriteLeavesNoTrace(long seed) {
         List<Told> history = RandomHistory.of(seed);
         Map<String, String> expected = folded(history);
-        var counted = new CrashingRowStore(Integer.MAX_VALUE);
-        Histories.fold(counted, history);
 
-        for (int writes = 0; writes < counted.writes; writes++) {
-            var rows = new CrashingRowStore(writes);
-            int reached = foldUntilCrash(rows, history);
+        for (int writes = 0; writes < history.size(); writes++) {
+            var rows = new CrashingRows(writes);
+            int reached = rows.foldTold(history);
             // The events come again from the last commit, which may lie long before the crash.
             for (int from = 0; from <= reached; from++) {
-                InMemoryRowStore survived = copy(rows);
+                InMemoryRowStore survived = copy(rows.survived());
                 Histories.fold(survived, history.subList(from, history.size()));
-                assertThat(dump(survived))
+                assertThat(RowDump.of(survived))
                         .as("crash after %d writes, again from %d", writes, from)
                         .isEqualTo(expected);
             }
         }
     }
 
-    private static int foldUntilCrash(CrashingRowStore rows, List<Told> history) {
-        for (int i = 0; i < history.size(); i++) {
-            try {
-                Histories.fold(rows, history.subList(i, i + 1));
-            } catch (Crash crash) {
-                return i;
-            }
-        }
-        return history.size();
-    }
-
     private static Map<String, String> folded(List<Told> history) {
         var rows = new InMemoryRowStore();
         Histories.fold(rows, history);
-        return dump(rows);
+        return RowDump.of(rows);
     }
 
     private static List<Told> inOnePlace(List<Told> history) {
@@ -171,23 +157,13 @@ final class RecordWriterLawsTest {
         return events;
     }
 
-    private static Map<String, String> dump(RowReader rows) {
-        Map<String, String> dump = new TreeMap<>();
-        try (RowReader.Rows row = rows.range(new byte[] {0}, new byte[] {-1, -1, -1})) {
-            while (row.next()) {
-                dump.put(HEX.formatHex(row.key()), HEX.formatHex(row.value()));
-            }
-        }
-        return dump;
-    }
-
     private static Map<String, String> withoutHeads(Map<String, String> dump) {
         Map<String, String> rest = new TreeMap<>(dump);
         rest.replaceAll((key, value) -> key.startsWith(HEAD_TAG, 16) ? "" : value);
         return rest;
     }
 
-    private static InMemoryRowStore copy(CrashingRowStore rows) {
+    private static InMemoryRowStore copy(RowReader rows) {
         var copy = new InMemoryRowStore();
         try (RowReader.Rows row = rows.range(new byte[] {0}, new byte[] {-1, -1, -1})) {
             while (row.next()) {
@@ -195,51 +171,5 @@ final class RecordWriterLawsTest {
             }
         }
         return copy;
-    }
-
-    private static final class Crash extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Takes so many writes and then fails at each. */
-    private static final class CrashingRowStore implements RowStore {
-
-        private final InMemoryRowStore rows = new InMemoryRowStore();
-        private final int survives;
-        private int writes;
-
-        CrashingRowStore(int survives) {
-            this.survives = survives;
-        }
-
-        @Override
-        public byte @Nullable [] get(byte[] key) {
-            return rows.get(key);
-        }
-
-        @Override
-        public Rows range(byte[] from, byte[] to) {
-            return rows.range(from, to);
-        }
-
-        @Override
-        public void put(byte[] key, byte[] value) {
-            write();
-            rows.put(key, value);
-        }
-
-        @Override
-        public void delete(byte[] key) {
-            write();
-            rows.delete(key);
-        }
-
-        private void write() {
-            if (writes == survives) {
-                throw new Crash();
-            }
-            writes++;
-        }
     }
 }

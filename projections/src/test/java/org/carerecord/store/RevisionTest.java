@@ -122,14 +122,8 @@ final class RevisionTest {
         private NhsNumber watched = Histories.PATIENT;
 
         @Override
-        public void put(byte[] key, byte[] value) {
-            rows.put(key, value);
-            see(rows, watched, MORNING).ifPresent(seen::add);
-        }
-
-        @Override
-        public void delete(byte[] key) {
-            rows.delete(key);
+        public void write(List<Row> together) {
+            rows.write(together);
             see(rows, watched, MORNING).ifPresent(seen::add);
         }
 

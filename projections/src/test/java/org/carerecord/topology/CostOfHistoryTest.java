@@ -9,18 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.carerecord.event.Concept;
 import org.carerecord.record.NumberLinks;
 import org.carerecord.record.PatientRows;
 import org.carerecord.record.Sharing;
 import org.carerecord.record.SummaryLimits;
 import org.carerecord.record.SummaryRules;
+import org.carerecord.rocks.RocksRows;
 import org.carerecord.store.CountingRows;
 import org.carerecord.store.CountingRows.Touched;
 import org.carerecord.store.Histories;
@@ -78,25 +73,9 @@ final class CostOfHistoryTest {
 
     private static Cost cost(Path directory, int entries) {
         ProjectionConfig config = FoldDriver.config(directory, 1);
-        try (var memory = new RocksMemory(config.limits())) {
-            var context =
-                    new MockProcessorContext<byte[], byte[]>(
-                            StreamsSettings.of(config, memory),
-                            new TaskId(0, 0),
-                            directory.toFile());
-            KeyValueStore<Bytes, byte[]> store =
-                    Stores.keyValueStoreBuilder(
-                                    Stores.persistentKeyValueStore(RecordTopology.STORE),
-                                    Serdes.Bytes(),
-                                    Serdes.ByteArray())
-                            .withLoggingDisabled()
-                            .build();
-            store.init(context.getStateStoreContext(), store);
-            try {
-                return cost(new CountingRows(new WritableStoreRows(store)), entries);
-            } finally {
-                store.close();
-            }
+        try (var memory = FoldDriver.memory(config);
+                var rows = RocksRows.open(directory, memory)) {
+            return cost(new CountingRows(rows), entries);
         }
     }
 

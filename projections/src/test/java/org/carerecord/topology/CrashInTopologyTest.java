@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +16,8 @@ import java.util.stream.LongStream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.carerecord.feed.Topics;
 import org.carerecord.registry.InMemorySchemaRegistry;
+import org.carerecord.rocks.WriteBytes;
+import org.carerecord.store.RowStore.Row;
 import org.carerecord.testkit.history.HistoryGenerator;
 import org.carerecord.testkit.history.HistoryShape;
 import org.carerecord.topology.HistoryLog.Logged;
@@ -22,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A crash after any write of a row, shown in the real topology. The changelog is cut behind each of
- * its records in turn, a fold is restored from what is left of it, and the events come again from
- * the commit before: the last one, or one that lies far back. What the lost fold had forwarded
- * since then is in the log or not. In the end every row is the same, byte for byte.
+ * A crash after any write, shown in the real topology. The changelog is cut behind each of its
+ * records in turn, compacted or not, a fold is restored from what is left of it, and the events
+ * come again from the commit before: the last one, or one that lies far back. What the lost fold
+ * had forwarded since then is in the log or not. In the end every row is the same, byte for byte.
  *
  * <pre>
  * ./mvnw -pl projections -am test -Dtest=CrashInTopologyTest -Dcare-record.crashed-histories=1000
@@ -56,6 +59,9 @@ final class CrashInTopologyTest {
             int last = whole.committedAt(cut);
             int commit = random.nextBoolean() ? last : random.nextInt(last + 1);
             String where = "cut %d, from %d of seed %d".formatted(cut, commit, seed);
+            assertThat(whole.rowsAt(cut, random.nextInt(cut + 1)))
+                    .as(where)
+                    .isEqualTo(whole.rowsAt(cut));
             assertSame(recovered(whole, cut, commit, random), whole.rows(), where);
             cuts.incrementAndGet();
         }
@@ -95,14 +101,32 @@ final class CrashInTopologyTest {
         Map<String, String> rowsAt(int cut) {
             Map<String, String> left = new TreeMap<>();
             for (TestRecord<byte[], byte[]> write : changelog.subList(0, cut)) {
-                String key = HEX.formatHex(write.key());
-                if (write.value() == null) {
-                    left.remove(key);
-                } else {
-                    left.put(key, HEX.formatHex(write.value()));
-                }
+                apply(write, left);
             }
             return left;
+        }
+
+        /** The same of what the log's compaction leaves of it, having come so far. */
+        Map<String, String> rowsAt(int cut, int compacted) {
+            LinkedHashMap<String, TestRecord<byte[], byte[]>> last = new LinkedHashMap<>();
+            for (TestRecord<byte[], byte[]> write : changelog.subList(0, compacted)) {
+                last.putLast(HEX.formatHex(write.key()), write);
+            }
+            Map<String, String> left = new TreeMap<>();
+            last.values().forEach(write -> apply(write, left));
+            changelog.subList(compacted, cut).forEach(write -> apply(write, left));
+            return left;
+        }
+
+        private static void apply(TestRecord<byte[], byte[]> write, Map<String, String> rows) {
+            for (Row row : WriteBytes.rows(write.value())) {
+                String key = HEX.formatHex(row.key());
+                if (row.value() == null) {
+                    rows.remove(key);
+                } else {
+                    rows.put(key, HEX.formatHex(row.value()));
+                }
+            }
         }
     }
 

@@ -7,17 +7,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.codec.ForwardedEventCodec;
@@ -31,10 +28,13 @@ import org.carerecord.record.NumberRows;
 import org.carerecord.record.PatientRows;
 import org.carerecord.registry.InMemorySchemaRegistry;
 import org.carerecord.registry.SchemaRegistry;
+import org.carerecord.rocks.RocksMemory;
 import org.carerecord.store.Applied;
 import org.carerecord.store.Histories;
 import org.carerecord.store.Histories.Told;
 import org.carerecord.store.RecordView;
+import org.carerecord.store.RowDump;
+import org.carerecord.store.RowStore;
 import org.carerecord.store.WriteCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +71,12 @@ final class FoldDriver implements AutoCloseable {
         this.notices = new QuarantineNoticeCodec(registry);
         FoldParts parts = parts(registry, partitions, positions);
         ProjectionConfig config = config(directory, partitions);
-        this.memory = new RocksMemory(config.limits());
+        this.memory = memory(config);
         this.driver =
                 new TopologyTestDriver(
-                        RecordTopology.build(() -> new Restored(new FoldProcessor(parts), rows)),
-                        StreamsSettings.of(config, memory),
+                        RecordTopology.build(
+                                () -> new Restored(new FoldProcessor(parts), rows), memory),
+                        StreamsSettings.of(config),
                         Histories.RECEIVED);
         this.quarantine =
                 driver.createOutputTopic(
@@ -103,6 +104,12 @@ final class FoldDriver implements AutoCloseable {
                 positions,
                 new WriteCounts(),
                 WRITE_POSITIONS_EVERY);
+    }
+
+    /** The memory that the stores of a node share. */
+    static RocksMemory memory(ProjectionConfig config) {
+        return new RocksMemory(
+                config.limits().blockCacheBytes(), config.limits().writeBufferBytes());
     }
 
     static ProjectionConfig config(Path directory, int partitions) {
@@ -173,22 +180,13 @@ final class FoldDriver implements AutoCloseable {
         return new RecordView(rows(), decoder);
     }
 
-    WritableStoreRows rows() {
-        return new WritableStoreRows(store());
+    RowStore rows() {
+        return (RecordStore) driver.getStateStore(RecordTopology.STORE);
     }
 
     /** Every row, as hexadecimal text. */
     Map<String, String> everyRow() {
-        Map<String, String> rows = new TreeMap<>();
-        try (var all = store().all()) {
-            all.forEachRemaining(
-                    row -> rows.put(HEX.formatHex(row.key.get()), HEX.formatHex(row.value)));
-        }
-        return rows;
-    }
-
-    private KeyValueStore<Bytes, byte[]> store() {
-        return driver.getKeyValueStore(RecordTopology.STORE);
+        return RowDump.of(rows());
     }
 
     Positions positions() {
@@ -219,9 +217,8 @@ final class FoldDriver implements AutoCloseable {
 
         @Override
         public void init(ProcessorContext<byte[], byte[]> context) {
-            KeyValueStore<Bytes, byte[]> store = context.getStateStore(RecordTopology.STORE);
-            rows.forEach(
-                    (key, value) -> store.put(Bytes.wrap(HEX.parseHex(key)), HEX.parseHex(value)));
+            RecordStore store = context.getStateStore(RecordTopology.STORE);
+            rows.forEach((key, value) -> store.put(HEX.parseHex(key), HEX.parseHex(value)));
             fold.init(context);
         }
 

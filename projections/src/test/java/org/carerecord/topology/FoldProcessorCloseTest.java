@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.carerecord.codec.EventDecoder;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.registry.InMemorySchemaRegistry;
+import org.carerecord.rocks.RocksMemory;
 import org.carerecord.store.Applied;
 import org.carerecord.store.Histories;
 import org.carerecord.store.RecordView;
@@ -33,26 +30,18 @@ final class FoldProcessorCloseTest {
     private final EventDecoder decoder =
             new EventDecoder(new InMemorySchemaRegistry(), TestRange.ALLOWED);
     private RocksMemory memory;
-    private KeyValueStore<Bytes, byte[]> store;
+    private RecordStore store;
     private MockProcessorContext<byte[], byte[]> context;
     private FoldProcessor fold;
 
     @BeforeEach
     void open() {
         ProjectionConfig config = FoldDriver.config(directory, 1);
-        memory = new RocksMemory(config.limits());
+        memory = FoldDriver.memory(config);
         context =
                 new MockProcessorContext<>(
-                        StreamsSettings.of(config, memory),
-                        new TaskId(0, PARTITION),
-                        directory.toFile());
-        store =
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(RecordTopology.STORE),
-                                Serdes.Bytes(),
-                                Serdes.ByteArray())
-                        .withLoggingDisabled()
-                        .build();
+                        StreamsSettings.of(config), new TaskId(0, PARTITION), directory.toFile());
+        store = new RecordStoreBuilder(memory).withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         fold = new FoldProcessor(FoldDriver.parts(new InMemorySchemaRegistry(), 1, positions));
         fold.init(context);
@@ -70,7 +59,7 @@ final class FoldProcessorCloseTest {
     void aPlannedEndWritesHowFarItCame() {
         fold.close();
 
-        assertThat(new RecordView(new WritableStoreRows(store), decoder).applied())
+        assertThat(new RecordView(store, decoder).applied())
                 .containsExactly(new Applied(Histories.GP, PARTITION, 42));
         assertThat(positions.isOpen(PARTITION)).isFalse();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,9 +16,11 @@ final class RecordTopologyTest {
     /** A renamed node or store is lost state: the changelog and the store are named after it. */
     @Test
     void theTopologyIsTheOneThatStoresWereBuiltWith() throws IOException {
-        String described = RecordTopology.build(Nothing::new).describe().toString();
+        try (var memory = FoldDriver.memory(FoldDriver.config(Path.of("state"), 1))) {
+            String described = RecordTopology.build(Nothing::new, memory).describe().toString();
 
-        assertThat(described).isEqualTo(golden());
+            assertThat(described).isEqualTo(golden());
+        }
     }
 
     private static String golden() throws IOException {

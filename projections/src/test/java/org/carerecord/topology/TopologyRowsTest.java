@@ -3,10 +3,8 @@ package org.carerecord.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.carerecord.codec.QuarantineNotice;
 import org.carerecord.codec.QuarantineNoticeCodec;
@@ -19,7 +17,7 @@ import org.carerecord.store.Applied;
 import org.carerecord.store.Histories;
 import org.carerecord.store.InMemoryRowStore;
 import org.carerecord.store.RecordWriter;
-import org.carerecord.store.RowReader;
+import org.carerecord.store.RowDump;
 import org.carerecord.testkit.history.HistoryGenerator;
 import org.carerecord.testkit.history.HistoryShape;
 import org.carerecord.testkit.history.Law;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class TopologyRowsTest {
 
     private static final int HISTORIES = Integer.getInteger("care-record.driven-histories", 200);
-    private static final HexFormat HEX = HexFormat.of();
     private static final QuarantineNoticeCodec NOTICES =
             new QuarantineNoticeCodec(new InMemorySchemaRegistry());
 
@@ -67,7 +64,7 @@ final class TopologyRowsTest {
             HistoryLog log = HistoryLog.publish(history, driver, records -> {});
             driver.pass(FoldDriver.WRITE_POSITIONS_EVERY);
 
-            assertThat(driver.everyRow()).isEqualTo(rows(pure(log)));
+            assertThat(driver.everyRow()).isEqualTo(RowDump.of(pure(log)));
         }
     }
 
@@ -103,15 +100,5 @@ final class TopologyRowsTest {
     private static void quarantine(RecordWriter writer, Logged record) {
         QuarantineNotice notice = NOTICES.decode(record.value()).orElseThrow();
         writer.quarantine(PatientKey.read(record.key()).orElseThrow(), notice);
-    }
-
-    private static Map<String, String> rows(RowReader store) {
-        Map<String, String> rows = new TreeMap<>();
-        try (RowReader.Rows row = store.range(new byte[] {0}, new byte[] {-1, -1, -1, -1})) {
-            while (row.next()) {
-                rows.put(HEX.formatHex(row.key()), HEX.formatHex(row.value()));
-            }
-        }
-        return rows;
     }
 }

@@ -106,6 +106,25 @@ final class ArchitectureTest {
                     .resideInAnyPackage("org.apache.kafka..", "org.rocksdb..", "io.javalin..");
 
     @ArchTest
+    static final ArchRule onlyRowsOnDiskKnowRocksDb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "org.carerecord.rocks..", "org.carerecord.benchmarks..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.rocksdb..");
+
+    @ArchTest
+    static final ArchRule rowsOnDiskKnowNoLog =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.carerecord.rocks..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.kafka..", "io.javalin..");
+
+    @ArchTest
     static final ArchRule ingestAndProjectionsDoNotKnowEachOther =
             noClasses()
                     .that()
@@ -143,6 +162,7 @@ final class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "org.carerecord.store..",
+                            "org.carerecord.rocks..",
                             "org.carerecord.topology..",
                             "org.carerecord.feeds.watch..",
                             "org.apache.kafka..");

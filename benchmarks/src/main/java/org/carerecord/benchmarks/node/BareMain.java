@@ -2,13 +2,13 @@ package org.carerecord.benchmarks.node;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.carerecord.benchmarks.process.Control;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.topology.ProjectionConfig;
-import org.carerecord.topology.RocksMemory;
 import org.carerecord.topology.StreamsSettings;
 
 /** The bare fold in a process of its own, with the settings of a node. */
@@ -36,12 +36,11 @@ public final class BareMain {
                         0,
                         TestRange.ALLOWED,
                         ProjectionConfig.Limits.DEFAULT);
-        var memory = new RocksMemory(config.limits());
+        Properties settings = StreamsSettings.of(config);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BareRocks.class);
+        settings.put(BareRocks.MEMORY, BareRocks.Memory.of(config.limits()));
         var processed = new LongAdder();
-        var streams =
-                new KafkaStreams(
-                        BareFold.topology(processed),
-                        new StreamsConfig(StreamsSettings.of(config, memory)));
+        var streams = new KafkaStreams(BareFold.topology(processed), new StreamsConfig(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop"));
         streams.start();
         Control.serve(Map.of(PROCESSED, request -> processed.sum()));
