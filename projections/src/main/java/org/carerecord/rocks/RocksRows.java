@@ -5,16 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.StampedLock;
 import org.carerecord.store.RowStore;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
 /**
@@ -38,10 +35,7 @@ public final class RocksRows implements RowStore, AutoCloseable {
     private final RocksSettings settings;
     private final RocksDB db;
 
-    /** Shared by those who read; taken for good by who closes. */
-    private final StampedLock open = new StampedLock();
-
-    private volatile boolean closing;
+    private final Gate gate = new Gate();
 
     /** Whether something was written that the log is not known to have. */
     private boolean ahead;
@@ -71,7 +65,7 @@ public final class RocksRows implements RowStore, AutoCloseable {
 
     @Override
     public byte @Nullable [] get(byte[] key) {
-        long reading = enter();
+        long entered = gate.enter();
         try {
             // For a key that is not there, get() throws and catches inside RocksDB's library for
             // Java, which takes five times as long as asking first; and most are not there.
@@ -79,14 +73,14 @@ public final class RocksRows implements RowStore, AutoCloseable {
         } catch (RocksDBException fault) {
             throw new RocksFaultException("Could not read a row", fault);
         } finally {
-            open.unlockRead(reading);
+            gate.leave(entered);
         }
     }
 
     @Override
     public Rows range(byte[] from, byte[] to) {
-        long reading = enter();
-        return new Walk(db.newIterator(), from, to, reading);
+        long entered = gate.enter();
+        return new RocksWalk(db.newIterator(), from, to, gate, entered);
     }
 
     @Override
@@ -109,19 +103,21 @@ public final class RocksRows implements RowStore, AutoCloseable {
     }
 
     private void apply(byte[] write) {
-        long writing = enter();
+        long entered = gate.enter();
         try (var batch = new WriteBatch(write)) {
             db.write(settings.writing(), batch);
         } catch (RocksDBException fault) {
             throw new RocksFaultException("Could not write rows", fault);
         } finally {
-            open.unlockRead(writing);
+            gate.leave(entered);
         }
     }
 
     /** Tells that the log has all that was written, and where what comes next will lie. */
     public void logged(long nextOffset) {
-        apply(WriteBytes.of(List.of(new Row(LOGGED, bytes(nextOffset)))));
+        if (!logged().equals(OptionalLong.of(nextOffset))) {
+            apply(WriteBytes.of(List.of(new Row(LOGGED, bytes(nextOffset)))));
+        }
         ahead = false;
         makeRoom();
     }
@@ -153,25 +149,15 @@ public final class RocksRows implements RowStore, AutoCloseable {
         }
     }
 
-    private long enter() {
-        long reading = closing ? 0 : open.tryReadLock();
-        if (reading == 0) {
-            throw new RowsClosedException();
-        }
-        return reading;
-    }
-
     /**
      * Closes the rows, when the last walk has ended. What the log may lack is given up here. A
      * second time does nothing.
      */
     @Override
     public void close() {
-        if (closing) {
+        if (!gate.close()) {
             return;
         }
-        closing = true;
-        open.writeLock();
         try {
             if (!ahead) {
                 db.flush(settings.flushing(true));
@@ -182,83 +168,6 @@ public final class RocksRows implements RowStore, AutoCloseable {
             db.close();
             settings.close();
             memory.closed();
-        }
-    }
-
-    private final class Walk implements Rows {
-
-        private final RocksIterator at;
-        private final byte[] from;
-        private final byte[] to;
-        private final long reading;
-        private Stage stage = Stage.BEFORE;
-        private byte[] key = {};
-
-        private enum Stage {
-            BEFORE,
-            ON,
-            BEHIND,
-            CLOSED
-        }
-
-        Walk(RocksIterator at, byte[] from, byte[] to, long reading) {
-            this.at = at;
-            this.from = from;
-            this.to = to;
-            this.reading = reading;
-        }
-
-        @Override
-        public boolean next() {
-            if (closing) {
-                throw new RowsClosedException();
-            }
-            switch (stage) {
-                case BEFORE -> at.seek(from);
-                case ON -> at.next();
-                case BEHIND, CLOSED -> {
-                    return false;
-                }
-            }
-            stage = isWithin() ? Stage.ON : Stage.BEHIND;
-            return stage == Stage.ON;
-        }
-
-        private boolean isWithin() {
-            if (!at.isValid()) {
-                checkEnd();
-                return false;
-            }
-            key = at.key();
-            return Arrays.compareUnsigned(key, to) <= 0;
-        }
-
-        /** A walk that fails ends too: it must not seem to have come to the last row. */
-        private void checkEnd() {
-            try {
-                at.status();
-            } catch (RocksDBException fault) {
-                throw new RocksFaultException("Could not walk through rows", fault);
-            }
-        }
-
-        @Override
-        public byte[] key() {
-            return key;
-        }
-
-        @Override
-        public byte[] value() {
-            return at.value();
-        }
-
-        @Override
-        public void close() {
-            if (stage != Stage.CLOSED) {
-                stage = Stage.CLOSED;
-                at.close();
-                open.unlockRead(reading);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import org.rocksdb.BloomFilter;
 import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.FlushOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.WriteOptions;
@@ -52,7 +53,11 @@ final class RocksSettings implements AutoCloseable {
     private BlockBasedTableConfig table(RocksMemory memory) {
         // Most entries of a feed are new: the filter answers "not there" without reading a block,
         // also of the largest file, for which RocksDB would leave it out where most are hits.
+        // Index and filter lie in parts, of which one is read at a time: those of a city's files
+        // would not fit into memory.
         return new BlockBasedTableConfig()
+                .setIndexType(IndexType.kTwoLevelIndexSearch)
+                .setPartitionFilters(true)
                 .setFormatVersion(FORMAT_VERSION)
                 .setBlockCache(memory.blocks())
                 .setBlockSize(BLOCK_BYTES)
