@@ -18,9 +18,6 @@ final class Asking {
     static final String FHIR_JSON = "application/fhir+json";
     private static final String UNIT = "/s";
 
-    /** A round of warming up that is not faster than the best by this is no faster. */
-    private static final double FASTER = 1.02;
-
     private final World world;
 
     Asking(World world) {
@@ -32,21 +29,12 @@ final class Asking {
         return run(new LoadPlan(port, world.scale().connections(), targets, accept, millis));
     }
 
-    /**
-     * Asks until it gets no faster, or for as long as the scale allows: a JVM goes on compiling
-     * what it runs for half a minute on two cores, and the longer the more there is.
-     */
+    /** Asks until it gets no faster. */
     void warm(int port, List<String> targets, String accept) {
-        Scale scale = world.scale();
-        double best = 0;
-        int noFaster = 0;
-        for (int round = 0;
-                round < scale.maxWarmRounds() && noFaster < scale.warmRounds();
-                round++) {
-            double rate = forMillis(port, targets, accept, scale.warmMillis()).rate();
-            noFaster = rate > best * FASTER ? 0 : noFaster + 1;
-            best = Math.max(best, rate);
-        }
+        double best =
+                WarmUp.in(
+                        world.scale(),
+                        () -> forMillis(port, targets, accept, world.scale().warmMillis()).rate());
         world.progress().now("warm at %.0f/s".formatted(best));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 import org.carerecord.benchmarks.figure.Figure;
 import org.carerecord.benchmarks.figure.Goal;
@@ -41,32 +42,61 @@ public final class FileLoads implements Measurement {
         Path file = bundles(world);
         BenchProcess loader =
                 world.process("load", World.LOAD_JVM, LoadMain.class, world.bootstrap());
+        var rates = new Rates(world, node, loader, file.toString());
         world.progress().now("loading FHIR Bundles from a file");
-        List<Double> loads = new ArrayList<>();
-        List<Double> parses = new ArrayList<>();
-        List<Double> trees = new ArrayList<>();
-        for (int round = 0; round <= world.scale().rounds(); round++) {
-            var loading =
-                    new Loading(file.toString(), "bench-" + round, world.scale().parseMillis());
-            Loaded tree = loader.ask(LoadMain.PARSE_JSON, loading, Loaded.class);
-            Loaded parse = loader.ask(LoadMain.PARSE_FHIR, loading, Loaded.class);
-            Loaded load = loader.ask(LoadMain.LOAD, loading, Loaded.class);
-            node.awaitFolded();
-            double seconds = world.secondsSince(load.startedAtMillis());
-            if (round > 0) {
-                trees.add(tree.bytes() / MEGABYTE / tree.seconds());
-                parses.add(parse.bytes() / MEGABYTE / parse.seconds());
-                loads.add(load.bytes() / MEGABYTE / seconds);
-            }
+        double warm = WarmUp.in(world.scale(), () -> rates.round().load());
+        world.progress().now("warm at %.1f MB/s".formatted(warm));
+        List<Rate> rounds = new ArrayList<>();
+        for (int round = 0; round < world.scale().rounds(); round++) {
+            rounds.add(rates.round());
         }
         world.end("load");
-        Figure ceiling = Figure.of("json.parse.fhir", new Rounds(parses), UNIT);
+        Figure ceiling = figure("json.parse.fhir", rounds, Rate::fhir);
         return List.of(
-                Figure.of("json.parse.tree", new Rounds(trees), UNIT),
+                figure("json.parse.tree", rounds, Rate::tree),
                 ceiling,
-                Figure.of(NAME, new Rounds(loads), UNIT)
-                        .inTurnWith(ceiling)
-                        .goal(THIRD_OF_PARSING));
+                figure(NAME, rounds, Rate::load).inTurnWith(ceiling).goal(THIRD_OF_PARSING));
+    }
+
+    private static Figure figure(String name, List<Rate> rounds, ToDoubleFunction<Rate> of) {
+        return Figure.of(name, new Rounds(rounds.stream().mapToDouble(of).boxed().toList()), UNIT);
+    }
+
+    /** How much is parsed and loaded a second, in a round. */
+    private record Rate(double tree, double fhir, double load) {}
+
+    /** Goes through rounds; each loads the file into a feed of its own. */
+    private static final class Rates {
+
+        private final World world;
+        private final Node node;
+        private final BenchProcess loader;
+        private final String file;
+        private int feeds;
+
+        Rates(World world, Node node, BenchProcess loader, String file) {
+            this.world = world;
+            this.node = node;
+            this.loader = loader;
+            this.file = file;
+        }
+
+        Rate round() {
+            feeds++;
+            var loading = new Loading(file, "bench-" + feeds, world.scale().parseMillis());
+            Loaded tree = loader.ask(LoadMain.PARSE_JSON, loading, Loaded.class);
+            Loaded fhir = loader.ask(LoadMain.PARSE_FHIR, loading, Loaded.class);
+            Loaded load = loader.ask(LoadMain.LOAD, loading, Loaded.class);
+            node.awaitFolded();
+            return new Rate(
+                    rate(tree, tree.seconds()),
+                    rate(fhir, fhir.seconds()),
+                    rate(load, world.secondsSince(load.startedAtMillis())));
+        }
+
+        private static double rate(Loaded loaded, double seconds) {
+            return loaded.bytes() / MEGABYTE / seconds;
+        }
     }
 
     private static Path bundles(World world) {
