@@ -64,6 +64,7 @@ final class SmokeIT {
                         "json.parse.tree",
                         "json.parse.fhir",
                         "load",
+                        "load.first",
                         "footprint.patients",
                         "footprint.resident",
                         "footprint.start",

@@ -82,7 +82,13 @@ public final class LoadMain {
                             .load(List.of(loading.file()), InputStream.nullInputStream());
         }
         if (!report.isClean()) {
-            throw new IllegalStateException("Expected every resource to be taken");
+            throw new IllegalStateException(
+                    "Expected every resource to be taken, but of %d resources %d were not: %s %s"
+                            .formatted(
+                                    report.resources(),
+                                    report.rejected(),
+                                    report.rejections().stream().limit(1).toList(),
+                                    report.stopped()));
         }
         return new Loaded(
                 startedAt,

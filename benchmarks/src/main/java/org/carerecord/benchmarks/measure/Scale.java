@@ -21,7 +21,7 @@ import java.util.List;
  * @param pacedSeconds how long that goes on
  * @param historyLengths lengths of history that are set side by side, in entries
  * @param historyEvents how many events are folded into each length
- * @param bundles how many FHIR Bundles are loaded from a file
+ * @param bundles how many FHIR Bundles are loaded from a file, at most 32
  * @param parseMillis for how long at least they are parsed in a round
  * @param microMillis how long each round of a hot path by itself is
  * @param microJvms how many JVMs of its own each hot path by itself gets; 0 to share one, which
@@ -62,7 +62,7 @@ public record Scale(
                     PARTITIONS,
                     Runtime.getRuntime().availableProcessors(),
                     3,
-                    200,
+                    400,
                     100,
                     12,
                     100,
@@ -75,7 +75,7 @@ public record Scale(
                     2,
                     LENGTHS,
                     1_000,
-                    2,
+                    8,
                     150,
                     100,
                     0,
@@ -100,7 +100,7 @@ public record Scale(
                     15,
                     LENGTHS,
                     5_000,
-                    33,
+                    32,
                     1_000,
                     1_000,
                     1,
@@ -137,17 +137,18 @@ public record Scale(
     }
 
     /**
-     * The same with services that are warmer before they count.
+     * The same with services that are warmer before they count, and rounds of more patients.
      *
      * @param noFaster after how many rounds that were no faster
      * @param atMost after how many rounds in any case
+     * @param patients how many each round of folding brings
      */
-    public Scale warmedUpFor(int noFaster, int atMost) {
+    public Scale warmedUpFor(int noFaster, int atMost, int patients) {
         return new Scale(
                 partitions,
                 threads,
                 rounds,
-                patientsARound,
+                patients,
                 entries,
                 tests,
                 hotPatients,

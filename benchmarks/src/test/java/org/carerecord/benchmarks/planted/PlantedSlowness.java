@@ -34,13 +34,17 @@ final class PlantedSlowness {
     private static final String FOLD = "fold.throughput";
     private static final String READ = "summary.cold";
 
-    /** Less than this part of what it was is slower; more than the other part is not. */
-    private static final double SLOWER = 0.75;
+    /**
+     * Less than this part of what it was is slower. A second scan leaves some 0.73 of the rate, for
+     * a request is not scanning alone.
+     */
+    private static final double SLOWER = 0.82;
 
-    private static final double AS_FAST = 0.8;
-
-    /** A JVM that is still compiling hides what was planted behind what it compiles. */
-    private static final Scale WARM = Scale.QUICK.warmedUpFor(6, 36);
+    /**
+     * A JVM that is still compiling hides what was planted behind what it compiles, and a round
+     * that is over in a moment tells little.
+     */
+    private static final Scale WARM = Scale.QUICK.warmedUpFor(6, 36, 1_000);
 
     @TempDir private Path directory;
 
@@ -51,9 +55,9 @@ final class PlantedSlowness {
         Map<String, Figure> slowRead = measured("second-scan", SecondScanMain.class);
 
         assertThat(part(FOLD, slowFold, asItIs)).isLessThan(SLOWER);
-        assertThat(part(READ, slowFold, asItIs)).isGreaterThan(AS_FAST);
+        assertThat(part(READ, slowFold, asItIs)).isGreaterThan(SLOWER);
         assertThat(part(READ, slowRead, asItIs)).isLessThan(SLOWER);
-        assertThat(part(FOLD, slowRead, asItIs)).isGreaterThan(AS_FAST);
+        assertThat(part(FOLD, slowRead, asItIs)).isGreaterThan(SLOWER);
     }
 
     private Map<String, Figure> measured(String name, Class<?> node)

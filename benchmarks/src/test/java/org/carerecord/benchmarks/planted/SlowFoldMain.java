@@ -12,7 +12,7 @@ import org.carerecord.benchmarks.node.NodeMain;
 /** A node that sleeps before it folds an event. */
 public final class SlowFoldMain {
 
-    private static final Duration SLEEP = Duration.ofNanos(300_000);
+    private static final Duration SLEEP = Duration.ofNanos(50_000);
 
     private SlowFoldMain() {}
 
