@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.AdvanceDecision;
 
 /** What the person decided in advance, or that a form says so. */
@@ -8,7 +7,7 @@ final class AdvanceDecisionJson {
 
     private AdvanceDecisionJson() {}
 
-    static void members(JsonWriter json, AdvanceDecision decision) throws IOException {
+    static void members(JsonWriter json, AdvanceDecision decision) {
         json.subject(decision.type());
         json.object(
                 "dates",

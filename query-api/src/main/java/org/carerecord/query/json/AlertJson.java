@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Alert;
 
 /** What everyone who meets the person must know first. */
@@ -8,7 +7,7 @@ final class AlertJson {
 
     private AlertJson() {}
 
-    static void members(JsonWriter json, Alert alert) throws IOException {
+    static void members(JsonWriter json, Alert alert) {
         json.subject(alert.code());
         json.object(
                 "dates",

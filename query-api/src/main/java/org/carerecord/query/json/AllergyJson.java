@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Allergy;
 
 /** An allergy or intolerance, or the statement that there is none. */
@@ -8,7 +7,7 @@ final class AllergyJson {
 
     private AllergyJson() {}
 
-    static void members(JsonWriter json, Allergy allergy) throws IOException {
+    static void members(JsonWriter json, Allergy allergy) {
         json.subject(allergy.code());
         json.object(
                 "dates",
@@ -30,7 +29,7 @@ final class AllergyJson {
         json.texts("notes", allergy.notes());
     }
 
-    private static void reaction(JsonWriter json, Allergy.Reaction reaction) throws IOException {
+    private static void reaction(JsonWriter json, Allergy.Reaction reaction) {
         json.concept("substance", reaction.substance());
         json.concepts("manifestations", reaction.manifestations());
         json.text("severity", reaction.severity());

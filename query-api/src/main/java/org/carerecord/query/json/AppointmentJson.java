@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Appointment;
@@ -14,7 +13,7 @@ final class AppointmentJson {
 
     private AppointmentJson() {}
 
-    static void members(JsonWriter json, Appointment appointment) throws IOException {
+    static void members(JsonWriter json, Appointment appointment) {
         json.text("text", words(appointment));
         json.object("dates", () -> json.when("period", appointment.period()));
         json.text("status", appointment.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import org.carerecord.event.Attachment;
 
@@ -9,11 +8,11 @@ final class AttachmentJson {
 
     private AttachmentJson() {}
 
-    static void list(JsonWriter json, List<Attachment> attachments) throws IOException {
+    static void list(JsonWriter json, List<Attachment> attachments) {
         json.objects("attachments", attachments, attachment -> members(json, attachment));
     }
 
-    private static void members(JsonWriter json, Attachment attachment) throws IOException {
+    private static void members(JsonWriter json, Attachment attachment) {
         json.text("contentType", attachment.contentType());
         json.text("title", attachment.title());
         json.text("url", attachment.url());

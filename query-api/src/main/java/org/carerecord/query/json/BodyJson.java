@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.AdvanceDecision;
 import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
@@ -32,13 +31,13 @@ final class BodyJson {
     private BodyJson() {}
 
     /** The kind and the content. */
-    static void members(JsonWriter json, Body body) throws IOException {
+    static void members(JsonWriter json, Body body) {
         json.text("kind", kind(body));
         content(json, body);
     }
 
     /** The content alone. */
-    static void content(JsonWriter json, Body body) throws IOException {
+    static void content(JsonWriter json, Body body) {
         switch (body) {
             case Demographics demographics -> DemographicsJson.members(json, demographics);
             case Condition condition -> ConditionJson.members(json, condition);
@@ -96,7 +95,7 @@ final class BodyJson {
         };
     }
 
-    private static void unknown(JsonWriter json, Body.Unknown unknown) throws IOException {
+    private static void unknown(JsonWriter json, Body.Unknown unknown) {
         json.text("text", "A statement of a kind that this version cannot show");
         json.text("statedKind", unknown.kind());
     }

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.CarePlan;
@@ -13,7 +12,7 @@ final class CarePlanJson {
 
     private CarePlanJson() {}
 
-    static void members(JsonWriter json, CarePlan plan) throws IOException {
+    static void members(JsonWriter json, CarePlan plan) {
         json.text("text", words(plan));
         json.object(
                 "dates",
@@ -31,7 +30,7 @@ final class CarePlanJson {
         json.texts("notes", plan.notes());
     }
 
-    private static void activity(JsonWriter json, CarePlan.Activity activity) throws IOException {
+    private static void activity(JsonWriter json, CarePlan.Activity activity) {
         if (activity.code() != null) {
             json.subject(activity.code());
         }

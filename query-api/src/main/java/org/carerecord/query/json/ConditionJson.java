@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Condition;
 
 /** A problem or diagnosis. */
@@ -8,7 +7,7 @@ final class ConditionJson {
 
     private ConditionJson() {}
 
-    static void members(JsonWriter json, Condition condition) throws IOException {
+    static void members(JsonWriter json, Condition condition) {
         json.subject(condition.code());
         json.object(
                 "dates",

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Concept;
@@ -14,7 +13,7 @@ final class ContactPersonJson {
 
     private ContactPersonJson() {}
 
-    static void members(JsonWriter json, ContactPerson contact) throws IOException {
+    static void members(JsonWriter json, ContactPerson contact) {
         json.text("text", words(contact));
         json.object("dates", () -> json.when("period", contact.period()));
         json.text("status", contact.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Demographics;
 
 /** Who the person is. */
@@ -8,7 +7,7 @@ final class DemographicsJson {
 
     private DemographicsJson() {}
 
-    static void members(JsonWriter json, Demographics person) throws IOException {
+    static void members(JsonWriter json, Demographics person) {
         json.objects("names", person.names(), name -> name(json, name));
         json.time("birthDate", person.birthDate());
         json.text("gender", person.gender());
@@ -27,7 +26,7 @@ final class DemographicsJson {
         json.text("gpPractice", person.gpPractice());
     }
 
-    private static void name(JsonWriter json, Demographics.Name name) throws IOException {
+    private static void name(JsonWriter json, Demographics.Name name) {
         json.text("use", name.use());
         json.text("family", name.family());
         json.texts("given", name.given());

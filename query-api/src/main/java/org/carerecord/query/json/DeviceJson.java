@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Device;
 
 /** A device in, on or used by the person. */
@@ -8,7 +7,7 @@ final class DeviceJson {
 
     private DeviceJson() {}
 
-    static void members(JsonWriter json, Device device) throws IOException {
+    static void members(JsonWriter json, Device device) {
         json.subject(device.type());
         json.object(
                 "dates",

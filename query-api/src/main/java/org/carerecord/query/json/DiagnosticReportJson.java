@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.DiagnosticReport;
 
 /** A report that gathers results. */
@@ -8,7 +7,7 @@ final class DiagnosticReportJson {
 
     private DiagnosticReportJson() {}
 
-    static void members(JsonWriter json, DiagnosticReport report) throws IOException {
+    static void members(JsonWriter json, DiagnosticReport report) {
         json.subject(report.code());
         json.object(
                 "dates",

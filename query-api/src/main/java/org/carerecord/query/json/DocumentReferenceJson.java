@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.DocumentReference;
 
 /** A document about the person. */
@@ -8,7 +7,7 @@ final class DocumentReferenceJson {
 
     private DocumentReferenceJson() {}
 
-    static void members(JsonWriter json, DocumentReference document) throws IOException {
+    static void members(JsonWriter json, DocumentReference document) {
         json.subject(document.type());
         json.object("dates", () -> json.time("date", document.date()));
         json.text("status", document.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Concept;
@@ -11,7 +10,7 @@ final class EncounterJson {
 
     private EncounterJson() {}
 
-    static void members(JsonWriter json, Encounter encounter) throws IOException {
+    static void members(JsonWriter json, Encounter encounter) {
         json.text("text", words(encounter));
         json.object("dates", () -> json.when("period", encounter.period()));
         json.text("status", encounter.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryCursor;
@@ -31,8 +30,8 @@ public final class EntriesJson {
         });
     }
 
-    private static void next(JsonWriter json, Optional<EntryCursor> next, Optional<String> nextPage)
-            throws IOException {
+    private static void next(
+            JsonWriter json, Optional<EntryCursor> next, Optional<String> nextPage) {
         if (next.isPresent()) {
             json.text("next", next.get().text());
         }

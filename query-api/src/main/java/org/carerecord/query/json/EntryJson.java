@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
@@ -22,7 +21,7 @@ final class EntryJson {
      *
      * @param asked the number that was asked for; a statement under another says so
      */
-    static void members(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+    static void members(JsonWriter json, Entry entry, NhsNumber asked) {
         names(json, entry);
         BodyJson.members(json, entry.event().body());
         recorded(json, entry.event());
@@ -31,7 +30,7 @@ final class EntryJson {
     }
 
     /** Who the person is: the statement's content without its kind, and everything about it. */
-    static void membersOfPatient(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+    static void membersOfPatient(JsonWriter json, Entry entry, NhsNumber asked) {
         json.text("id", entry.id().hex());
         BodyJson.content(json, entry.event().body());
         recorded(json, entry.event());
@@ -40,14 +39,14 @@ final class EntryJson {
     }
 
     /** What a version said: the statement without how it came. */
-    static void said(JsonWriter json, ClinicalEvent event) throws IOException {
+    static void said(JsonWriter json, ClinicalEvent event) {
         json.text("section", event.section());
         BodyJson.members(json, event.body());
         json.text("encounter", event.encounter());
         labels(json, event);
     }
 
-    static void author(JsonWriter json, @Nullable Author author) throws IOException {
+    static void author(JsonWriter json, @Nullable Author author) {
         if (author != null) {
             json.object(
                     "author",
@@ -60,7 +59,7 @@ final class EntryJson {
     }
 
     /** Whether the statement is in conflict, and the number it came under where it is another. */
-    static void standing(JsonWriter json, Entry entry, NhsNumber asked) throws IOException {
+    static void standing(JsonWriter json, Entry entry, NhsNumber asked) {
         if (entry.inConflict()) {
             json.flag("inConflict", true);
             json.text("inConflictText", EntryText.CONFLICT);
@@ -71,27 +70,26 @@ final class EntryJson {
         }
     }
 
-    private static void names(JsonWriter json, Entry entry) throws IOException {
+    private static void names(JsonWriter json, Entry entry) {
         json.text("id", entry.id().hex());
         json.text("entry", entry.event().entryId());
         json.text("section", entry.event().section());
     }
 
-    private static void recorded(JsonWriter json, ClinicalEvent event) throws IOException {
+    private static void recorded(JsonWriter json, ClinicalEvent event) {
         json.text("encounter", event.encounter());
         author(json, event.author());
         labels(json, event);
     }
 
-    private static void labels(JsonWriter json, ClinicalEvent event) throws IOException {
+    private static void labels(JsonWriter json, ClinicalEvent event) {
         if (!event.confidentiality().equals(NORMAL)) {
             json.text("confidentiality", event.confidentiality());
         }
         json.texts("sensitivities", event.sensitivities());
     }
 
-    private static void source(JsonWriter json, ClinicalEvent event, Provenance provenance)
-            throws IOException {
+    private static void source(JsonWriter json, ClinicalEvent event, Provenance provenance) {
         json.text("organisation", event.organisation().value());
         json.text("feed", provenance.feed().value());
         json.text("entry", event.entryId());

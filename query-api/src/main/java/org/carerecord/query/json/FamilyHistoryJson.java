@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.FamilyHistory;
 
 /** What runs in the family: a relative and their conditions. */
@@ -8,7 +7,7 @@ final class FamilyHistoryJson {
 
     private FamilyHistoryJson() {}
 
-    static void members(JsonWriter json, FamilyHistory history) throws IOException {
+    static void members(JsonWriter json, FamilyHistory history) {
         json.subject(history.relationship());
         json.object(
                 "dates",
@@ -24,8 +23,7 @@ final class FamilyHistoryJson {
         json.texts("notes", history.notes());
     }
 
-    private static void condition(JsonWriter json, FamilyHistory.RelativeCondition condition)
-            throws IOException {
+    private static void condition(JsonWriter json, FamilyHistory.RelativeCondition condition) {
         json.subject(condition.code());
         json.object("dates", () -> json.when("onset", condition.onset()));
         json.concept("outcome", condition.outcome());

@@ -1,10 +1,5 @@
 package org.carerecord.query.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +19,19 @@ import org.carerecord.feeds.SilentFeed;
  */
 public final class FeedsJson {
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonDocument document = new JsonDocument();
 
     /** Renders a report. */
     public byte[] bytes(FeedReport report) {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            var writer = new JsonWriter(generator);
-            writer.document(() -> members(writer, report));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Expected a report that can be written", fault);
-        }
-        return bytes.toByteArray();
+        return document.bytes(json -> members(json, report));
     }
 
     /** The member {@code silentFeeds} of an answer about a patient: always there, also if empty. */
-    static void silentFeeds(JsonWriter json, List<SilentFeed> feeds) throws IOException {
+    static void silentFeeds(JsonWriter json, List<SilentFeed> feeds) {
         json.objectsAlways("silentFeeds", feeds, feed -> silentFeed(json, feed));
     }
 
-    private static void silentFeed(JsonWriter json, SilentFeed silent) throws IOException {
+    private static void silentFeed(JsonWriter json, SilentFeed silent) {
         json.text("feed", silent.feed().feed().value());
         registered(json, silent.feed());
         cadence(json, silent.feed());
@@ -53,13 +41,13 @@ public final class FeedsJson {
         }
     }
 
-    private static void members(JsonWriter json, FeedReport report) throws IOException {
+    private static void members(JsonWriter json, FeedReport report) {
         json.objectsAlways("feeds", report.feeds(), feed -> feed(json, feed));
         json.instant("upToDateAt", report.upToDateAt().orElse(null));
         json.instant("generatedAt", report.moment().at());
     }
 
-    private static void feed(JsonWriter json, FeedStatus feed) throws IOException {
+    private static void feed(JsonWriter json, FeedStatus feed) {
         Optional<RegisteredFeed> registration = feed.registration();
         json.text("feed", feed.feed().value());
         json.flag("registered", registration.isPresent());
@@ -77,13 +65,13 @@ public final class FeedsJson {
         json.instant("silentSince", feed.silentSince().orElse(null));
     }
 
-    private static void registered(JsonWriter json, RegisteredFeed feed) throws IOException {
+    private static void registered(JsonWriter json, RegisteredFeed feed) {
         json.text("organisation", feed.organisation().value());
         json.text("name", feed.name());
         json.text("kind", feed.kind().code());
     }
 
-    private static void cadence(JsonWriter json, RegisteredFeed feed) throws IOException {
+    private static void cadence(JsonWriter json, RegisteredFeed feed) {
         json.text("cadence", feed.cadence().map(Duration::toString).orElse(null));
     }
 
@@ -91,7 +79,7 @@ public final class FeedsJson {
         return sections.stream().map(Section::code).toList();
     }
 
-    private static void lastHeard(JsonWriter json, LastHeard lastHeard) throws IOException {
+    private static void lastHeard(JsonWriter json, LastHeard lastHeard) {
         switch (lastHeard) {
             case LastHeard.At(var moment) -> json.instant("lastHeardAt", moment);
             case LastHeard.Before(var moment) -> json.instant("lastHeardBefore", moment);

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryHistory;
@@ -29,8 +28,7 @@ public final class HistoryJson {
         });
     }
 
-    private static void version(JsonWriter json, EntryHistory.Told told, NhsNumber asked)
-            throws IOException {
+    private static void version(JsonWriter json, EntryHistory.Told told, NhsNumber asked) {
         ClinicalEvent event = told.entry().event();
         json.text("state", told.state().code());
         json.number("version", event.version());
@@ -46,7 +44,7 @@ public final class HistoryJson {
         json.object("said", () -> EntryJson.said(json, event));
     }
 
-    private static void position(JsonWriter json, Provenance provenance) throws IOException {
+    private static void position(JsonWriter json, Provenance provenance) {
         json.text("feed", provenance.feed().value());
         json.number("partition", provenance.partition());
         json.number("offset", provenance.offset());

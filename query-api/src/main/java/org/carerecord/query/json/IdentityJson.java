@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.event.PatientsUnlinked;
 import org.carerecord.identity.NhsNumber;
@@ -11,19 +10,19 @@ final class IdentityJson {
     private IdentityJson() {}
 
     /** A number, for machines and for people. */
-    static void number(JsonWriter json, NhsNumber number) throws IOException {
+    static void number(JsonWriter json, NhsNumber number) {
         json.text("nhsNumber", number.digits());
         json.text("nhsNumberSpaced", number.spaced());
     }
 
-    static void linked(JsonWriter json, PatientsLinked link) throws IOException {
+    static void linked(JsonWriter json, PatientsLinked link) {
         json.text("text", "Another NHS number belongs to this person");
         json.object("superseded", () -> number(json, link.superseded()));
         json.text("linkKind", link.kind().code());
         json.text("reason", link.reason());
     }
 
-    static void unlinked(JsonWriter json, PatientsUnlinked unlink) throws IOException {
+    static void unlinked(JsonWriter json, PatientsUnlinked unlink) {
         json.text("text", "Another NHS number does not belong to this person after all");
         json.object("superseded", () -> number(json, unlink.superseded()));
         json.text("reason", unlink.reason());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Immunisation;
 
 /** A vaccination given, or not given and why. */
@@ -8,7 +7,7 @@ final class ImmunisationJson {
 
     private ImmunisationJson() {}
 
-    static void members(JsonWriter json, Immunisation immunisation) throws IOException {
+    static void members(JsonWriter json, Immunisation immunisation) {
         json.subject(immunisation.vaccine());
         json.object(
                 "dates",

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Item;
@@ -11,15 +10,14 @@ final class ItemJson {
 
     private ItemJson() {}
 
-    static void members(JsonWriter json, Item item, NhsNumber asked) throws IOException {
+    static void members(JsonWriter json, Item item, NhsNumber asked) {
         shown(json, item.entry(), item.why(), asked);
         if (!item.others().isEmpty()) {
             json.object("equivalents", () -> equivalents(json, item, asked));
         }
     }
 
-    private static void equivalents(JsonWriter json, Item item, NhsNumber asked)
-            throws IOException {
+    private static void equivalents(JsonWriter json, Item item, NhsNumber asked) {
         json.text("because", item.sameness().code());
         json.text("text", item.sameness().words());
         json.textsAlways("differs", item.differs());
@@ -27,8 +25,7 @@ final class ItemJson {
                 "entries", item.others(), other -> shown(json, other.entry(), other.why(), asked));
     }
 
-    private static void shown(JsonWriter json, Entry entry, Why why, NhsNumber asked)
-            throws IOException {
+    private static void shown(JsonWriter json, Entry entry, Why why, NhsNumber asked) {
         EntryJson.members(json, entry, asked);
         json.object(
                 "why",

@@ -1,33 +1,52 @@
 package org.carerecord.query.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A whole answer in UTF-8. The same members give the same bytes. */
+/**
+ * A whole answer in UTF-8. The same members give the same bytes.
+ *
+ * <p>Safe for use by several threads.
+ */
 final class JsonDocument {
 
-    private static final int TYPICAL_SIZE = 32 * 1024;
+    /** What most summaries fit into. */
+    private static final int TYPICAL_SIZE = 64 * 1024;
 
-    private final JsonFactory json = new JsonFactory();
+    /** Arrays that are larger are made for one answer and not kept. */
+    private static final int LARGEST_KEPT = 4 * TYPICAL_SIZE;
 
-    /** Writes the members of the one object that an answer is. */
-    @FunctionalInterface
-    interface Content {
-        /** Writes them. */
-        void write(JsonWriter json) throws IOException;
+    private static final int KEPT = 8;
+
+    private final MemberNames names = new MemberNames();
+
+    /** Arrays that were written into before: to make one anew costs as much as half of its use. */
+    private final BlockingQueue<JsonBytes> spare = new ArrayBlockingQueue<>(KEPT);
+
+    /**
+     * The bytes of an answer.
+     *
+     * @param content writes the members of the one object that an answer is
+     */
+    byte[] bytes(Consumer<JsonWriter> content) {
+        JsonBytes json = empty(spare.poll());
+        json.beginObject();
+        content.accept(new JsonWriter(json));
+        json.endObject();
+        byte[] bytes = json.toArray();
+        if (json.room() <= LARGEST_KEPT) {
+            spare.offer(json);
+        }
+        return bytes;
     }
 
-    byte[] bytes(Content content) {
-        var bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            var writer = new JsonWriter(generator);
-            writer.document(() -> content.write(writer));
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Expected an answer that can be written", fault);
+    private JsonBytes empty(@Nullable JsonBytes used) {
+        if (used == null) {
+            return new JsonBytes(names, TYPICAL_SIZE);
         }
-        return bytes.toByteArray();
+        used.clear();
+        return used;
     }
 }

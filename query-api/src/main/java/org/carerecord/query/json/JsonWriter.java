@@ -1,10 +1,6 @@
 package org.carerecord.query.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
@@ -15,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the members of a JSON object in the order they are given, and leaves out what is not
- * there: nulls, empty lists and objects without a member. Text is written as it is; the generator
- * escapes what JSON does not allow.
+ * there: nulls, empty lists and objects without a member. Text is written as it is, but for what
+ * JSON does not allow.
  */
 final class JsonWriter {
 
@@ -24,110 +20,105 @@ final class JsonWriter {
     @FunctionalInterface
     interface Members {
         /** Writes them. */
-        void write() throws IOException;
+        void write();
     }
 
     /** The members of the object that stands for an item. */
     @FunctionalInterface
     interface ItemMembers<T> {
         /** Writes them. */
-        void write(T item) throws IOException;
+        void write(T item);
     }
 
-    private final JsonGenerator generator;
+    private final JsonBytes json;
 
-    /** Objects that are begun, but in which no member has been written yet. */
-    private final Deque<String> unopened = new ArrayDeque<>();
-
-    JsonWriter(JsonGenerator generator) {
-        this.generator = generator;
-    }
-
-    /** The whole document: one object. */
-    void document(Members members) throws IOException {
-        generator.writeStartObject();
-        members.write();
-        generator.writeEndObject();
+    JsonWriter(JsonBytes json) {
+        this.json = json;
     }
 
     /** An object; left out if none of its members is there. */
-    void object(String name, Members members) throws IOException {
-        int outer = unopened.size();
-        unopened.addLast(name);
+    void object(String name, Members members) {
+        int before = json.length();
+        json.name(name);
+        json.beginObject();
+        int empty = json.length();
         members.write();
-        if (unopened.size() > outer) {
-            unopened.removeLast();
+        if (json.length() == empty) {
+            json.takeBack(before);
         } else {
-            generator.writeEndObject();
+            json.endObject();
         }
     }
 
     /** A list of objects; left out if empty. */
-    <T> void objects(String name, List<T> items, ItemMembers<T> members) throws IOException {
+    <T> void objects(String name, List<T> items, ItemMembers<T> members) {
         if (!items.isEmpty()) {
             objectsAlways(name, items, members);
         }
     }
 
     /** A list of objects, also where it is empty. */
-    <T> void objectsAlways(String name, List<T> items, ItemMembers<T> members) throws IOException {
-        name(name);
-        generator.writeStartArray();
+    <T> void objectsAlways(String name, List<T> items, ItemMembers<T> members) {
+        json.name(name);
+        json.beginArray();
         for (T item : items) {
-            generator.writeStartObject();
+            json.beginObject();
             members.write(item);
-            generator.writeEndObject();
+            json.endObject();
         }
-        generator.writeEndArray();
+        json.endArray();
     }
 
-    void text(String name, @Nullable String value) throws IOException {
+    void text(String name, @Nullable String value) {
         if (value != null) {
-            name(name);
-            generator.writeString(value);
+            json.name(name);
+            json.text(value);
         }
     }
 
-    void texts(String name, List<String> values) throws IOException {
+    void texts(String name, List<String> values) {
         if (!values.isEmpty()) {
             textsAlways(name, values);
         }
     }
 
     /** A list of texts, also where it is empty. */
-    void textsAlways(String name, List<String> values) throws IOException {
-        name(name);
-        generator.writeStartArray();
+    void textsAlways(String name, List<String> values) {
+        json.name(name);
+        json.beginArray();
         for (String value : values) {
-            generator.writeString(value);
+            json.text(value);
         }
-        generator.writeEndArray();
+        json.endArray();
     }
 
-    void flag(String name, @Nullable Boolean value) throws IOException {
+    void flag(String name, @Nullable Boolean value) {
         if (value != null) {
-            name(name);
-            generator.writeBoolean(value);
+            json.name(name);
+            json.flag(value);
         }
     }
 
-    void number(String name, long value) throws IOException {
-        name(name);
-        generator.writeNumber(value);
+    void number(String name, long value) {
+        json.name(name);
+        json.number(value);
     }
 
     /** A moment of this system's own, in UTC. */
-    void instant(String name, @Nullable Instant value) throws IOException {
-        text(name, value == null ? null : value.toString());
+    void instant(String name, @Nullable Instant value) {
+        if (value != null) {
+            json.name(name);
+            json.instant(value);
+        }
     }
 
     /** A date or date-time exactly as the source gave it. */
-    void time(String name, @Nullable ClinicalTime value) throws IOException {
+    void time(String name, @Nullable ClinicalTime value) {
         text(name, value == null ? null : value.text());
     }
 
     /** A moment alone is a text; everything else is an object of what the source gave. */
-    void when(String name, @Nullable When value) throws IOException {
+    void when(String name, @Nullable When value) {
         if (value == null) {
             return;
         }
@@ -146,29 +137,29 @@ final class JsonWriter {
     }
 
     /** What a statement is about: its codes, and always the words to show. */
-    void subject(Concept concept) throws IOException {
+    void subject(Concept concept) {
         codings(concept.codings());
         text("text", concept.words());
     }
 
-    void concept(String name, @Nullable Concept concept) throws IOException {
+    void concept(String name, @Nullable Concept concept) {
         if (concept != null) {
             object(name, () -> subject(concept));
         }
     }
 
-    void concepts(String name, List<Concept> concepts) throws IOException {
+    void concepts(String name, List<Concept> concepts) {
         objects(name, concepts, this::subject);
     }
 
-    void coding(String name, @Nullable Coding coding) throws IOException {
+    void coding(String name, @Nullable Coding coding) {
         if (coding != null) {
             object(name, () -> members(coding));
         }
     }
 
     /** An amount; its value stays text, so that no reader rounds it. */
-    void quantity(String name, @Nullable Quantity quantity) throws IOException {
+    void quantity(String name, @Nullable Quantity quantity) {
         if (quantity != null) {
             object(
                     name,
@@ -182,21 +173,13 @@ final class JsonWriter {
         }
     }
 
-    private void codings(List<Coding> codings) throws IOException {
+    private void codings(List<Coding> codings) {
         objects("code", codings, this::members);
     }
 
-    private void members(Coding coding) throws IOException {
+    private void members(Coding coding) {
         text("system", coding.system());
         text("code", coding.code());
         text("display", coding.display());
-    }
-
-    private void name(String name) throws IOException {
-        while (!unopened.isEmpty()) {
-            generator.writeFieldName(unopened.removeFirst());
-            generator.writeStartObject();
-        }
-        generator.writeFieldName(name);
     }
 }

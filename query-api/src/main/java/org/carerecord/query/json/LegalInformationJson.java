@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.LegalInformation;
 
 /** Who may decide for the person, and what the law orders. */
@@ -8,7 +7,7 @@ final class LegalInformationJson {
 
     private LegalInformationJson() {}
 
-    static void members(JsonWriter json, LegalInformation legal) throws IOException {
+    static void members(JsonWriter json, LegalInformation legal) {
         json.subject(legal.type());
         json.object("dates", () -> json.when("period", legal.period()));
         json.text("status", legal.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Medication;
 
 /** A medicine ordered, authorised or taken. */
@@ -8,7 +7,7 @@ final class MedicationJson {
 
     private MedicationJson() {}
 
-    static void members(JsonWriter json, Medication medication) throws IOException {
+    static void members(JsonWriter json, Medication medication) {
         json.subject(medication.code());
         json.object(
                 "dates",

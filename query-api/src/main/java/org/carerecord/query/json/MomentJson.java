@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.record.Moment;
 
 /** The moment that an answer is for, as every answer about a patient ends with it. */
@@ -9,7 +8,7 @@ final class MomentJson {
     private MomentJson() {}
 
     /** An answer of a present moment has no {@code asOf}: a reader tells the two apart by it. */
-    static void members(JsonWriter json, Moment moment) throws IOException {
+    static void members(JsonWriter json, Moment moment) {
         json.instant("asOf", moment.past() ? moment.at() : null);
     }
 }

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.util.List;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
@@ -12,7 +11,7 @@ final class ObservationJson {
 
     private ObservationJson() {}
 
-    static void members(JsonWriter json, Observation observation) throws IOException {
+    static void members(JsonWriter json, Observation observation) {
         json.subject(observation.code());
         json.object(
                 "dates",
@@ -34,8 +33,7 @@ final class ObservationJson {
         json.texts("notes", observation.notes());
     }
 
-    private static void component(JsonWriter json, Observation.Component component)
-            throws IOException {
+    private static void component(JsonWriter json, Observation.Component component) {
         json.subject(component.code());
         value(json, component.value());
         json.concept("dataAbsentReason", component.dataAbsentReason());
@@ -43,8 +41,7 @@ final class ObservationJson {
         json.concepts("interpretations", component.interpretations());
     }
 
-    private static void value(JsonWriter json, @Nullable ObservationValue value)
-            throws IOException {
+    private static void value(JsonWriter json, @Nullable ObservationValue value) {
         if (value == null) {
             return;
         }
@@ -61,8 +58,7 @@ final class ObservationJson {
                 });
     }
 
-    private static void referenceRanges(JsonWriter json, List<ReferenceRange> ranges)
-            throws IOException {
+    private static void referenceRanges(JsonWriter json, List<ReferenceRange> ranges) {
         json.objects(
                 "referenceRanges",
                 ranges,

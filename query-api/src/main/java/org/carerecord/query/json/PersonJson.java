@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Demographics;
 
 /** Ways to reach somebody. */
@@ -8,7 +7,7 @@ final class PersonJson {
 
     private PersonJson() {}
 
-    static void address(JsonWriter json, Demographics.Address address) throws IOException {
+    static void address(JsonWriter json, Demographics.Address address) {
         json.text("use", address.use());
         json.texts("lines", address.lines());
         json.text("city", address.city());
@@ -17,7 +16,7 @@ final class PersonJson {
         json.text("country", address.country());
     }
 
-    static void contact(JsonWriter json, Demographics.Contact contact) throws IOException {
+    static void contact(JsonWriter json, Demographics.Contact contact) {
         json.text("system", contact.system());
         json.text("use", contact.use());
         json.text("value", contact.value());

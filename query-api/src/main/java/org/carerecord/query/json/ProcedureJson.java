@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Procedure;
 
 /** Something done to or with the person. */
@@ -8,7 +7,7 @@ final class ProcedureJson {
 
     private ProcedureJson() {}
 
-    static void members(JsonWriter json, Procedure procedure) throws IOException {
+    static void members(JsonWriter json, Procedure procedure) {
         json.subject(procedure.code());
         json.object("dates", () -> json.when("performed", procedure.performed()));
         json.text("status", procedure.status());

@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.Referral;
 
 /** A request that another service take the person on. */
@@ -8,7 +7,7 @@ final class ReferralJson {
 
     private ReferralJson() {}
 
-    static void members(JsonWriter json, Referral referral) throws IOException {
+    static void members(JsonWriter json, Referral referral) {
         json.subject(referral.service());
         json.object(
                 "dates",

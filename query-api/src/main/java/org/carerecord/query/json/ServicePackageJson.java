@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import org.carerecord.event.ServicePackage;
 
 /** Care and support that a service gives the person. */
@@ -8,7 +7,7 @@ final class ServicePackageJson {
 
     private ServicePackageJson() {}
 
-    static void members(JsonWriter json, ServicePackage given) throws IOException {
+    static void members(JsonWriter json, ServicePackage given) {
         json.subject(given.service());
         json.object("dates", () -> json.when("period", given.period()));
         json.text("status", given.status());

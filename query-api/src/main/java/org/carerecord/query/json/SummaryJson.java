@@ -1,6 +1,5 @@
 package org.carerecord.query.json;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,8 +35,7 @@ public final class SummaryJson {
     }
 
     private static void members(
-            JsonWriter json, Summary summary, List<SilentFeed> silent, Moment moment)
-            throws IOException {
+            JsonWriter json, Summary summary, List<SilentFeed> silent, Moment moment) {
         json.object("patient", () -> patient(json, summary));
         json.objectsAlways("linked", summary.linked(), number -> linked(json, number));
         json.objectsAlways(
@@ -52,7 +50,7 @@ public final class SummaryJson {
         MomentJson.members(json, moment);
     }
 
-    private static void patient(JsonWriter json, Summary summary) throws IOException {
+    private static void patient(JsonWriter json, Summary summary) {
         IdentityJson.number(json, summary.patient());
         Optional<Entry> demographics = summary.demographics();
         if (demographics.isPresent()) {
@@ -62,7 +60,7 @@ public final class SummaryJson {
         }
     }
 
-    private static void linked(JsonWriter json, LinkedNumber number) throws IOException {
+    private static void linked(JsonWriter json, LinkedNumber number) {
         IdentityJson.number(json, number.number());
         json.text("kind", number.kind().code());
         json.instant("since", number.since());
@@ -70,8 +68,7 @@ public final class SummaryJson {
         json.object("position", () -> position(json, number.feeds()));
     }
 
-    private static void section(JsonWriter json, SummarySection section, NhsNumber asked)
-            throws IOException {
+    private static void section(JsonWriter json, SummarySection section, NhsNumber asked) {
         json.text("section", section.heading().section());
         json.text("code", section.heading().code());
         json.text("title", section.heading().title());
@@ -89,7 +86,7 @@ public final class SummaryJson {
         }
     }
 
-    private static void absence(JsonWriter json, Absence absence) throws IOException {
+    private static void absence(JsonWriter json, Absence absence) {
         json.object(
                 "absence",
                 () -> {
@@ -98,13 +95,13 @@ public final class SummaryJson {
                 });
     }
 
-    private static void freshness(JsonWriter json, FeedState feed) throws IOException {
+    private static void freshness(JsonWriter json, FeedState feed) {
         json.text("feed", feed.feed().value());
         json.instant("lastReceivedAt", feed.lastReceivedAt());
     }
 
     /** Where the last event of each feed lies that changed the record. */
-    private static void position(JsonWriter json, List<FeedState> feeds) throws IOException {
+    private static void position(JsonWriter json, List<FeedState> feeds) {
         for (FeedState feed : feeds) {
             json.object(
                     feed.feed().value(),

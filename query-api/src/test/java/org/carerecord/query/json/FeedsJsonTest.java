@@ -2,14 +2,11 @@ package org.carerecord.query.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,12 +65,9 @@ class FeedsJsonTest {
     }
 
     private static JsonNode silentFeeds(FeedReport report) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
-            var writer = new JsonWriter(generator);
-            writer.document(() -> FeedsJson.silentFeeds(writer, report.silent()));
-        }
-        return MAPPER.readTree(bytes.toByteArray()).get("silentFeeds");
+        byte[] bytes =
+                new JsonDocument().bytes(json -> FeedsJson.silentFeeds(json, report.silent()));
+        return MAPPER.readTree(bytes).get("silentFeeds");
     }
 
     private static String pretty(JsonNode tree) throws IOException {
