@@ -20,15 +20,18 @@ final class AvroBytes {
     private static final int MORE = 0x80;
 
     private final byte[] bytes;
+    private final Vocabulary vocabulary;
     private int next;
 
     /**
      * Bytes from a first one on.
      *
      * @param bytes not changed while they are read
+     * @param vocabulary gives words that were read before
      */
-    AvroBytes(byte[] bytes, int first) {
+    AvroBytes(byte[] bytes, int first, Vocabulary vocabulary) {
         this.bytes = bytes;
+        this.vocabulary = vocabulary;
         this.next = first;
     }
 
@@ -79,6 +82,14 @@ final class AvroBytes {
         return text;
     }
 
+    /** A text that many events have in common. */
+    String word() {
+        int length = length();
+        String word = vocabulary.read(bytes, next, length);
+        next += length;
+        return word;
+    }
+
     private byte[] binary() {
         int length = length();
         byte[] binary = Arrays.copyOfRange(bytes, next, next + length);
@@ -110,6 +121,10 @@ final class AvroBytes {
 
     @Nullable String optionalText() {
         return branch(2) == 0 ? null : text();
+    }
+
+    @Nullable String optionalWord() {
+        return branch(2) == 0 ? null : word();
     }
 
     @Nullable Long optionalNumber() {

@@ -93,8 +93,8 @@ final class BodyFromAvro {
     private static Condition condition(AvroBytes in) {
         return new Condition(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
-                in.optionalText(),
+                in.optionalWord(),
+                in.optionalWord(),
                 ValueFromAvro.concepts(in),
                 ValueFromAvro.optional(in),
                 ValueFromAvro.when("body.onset", in),
@@ -106,9 +106,9 @@ final class BodyFromAvro {
     private static Allergy allergy(AvroBytes in) {
         return new Allergy(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
-                in.optionalText(),
-                in.optionalText(),
+                in.optionalWord(),
+                in.optionalWord(),
+                in.optionalWord(),
                 in.texts(),
                 in.optionalText(),
                 ValueFromAvro.when("body.onset", in),
@@ -130,8 +130,8 @@ final class BodyFromAvro {
     private static Medication medication(AvroBytes in) {
         return new Medication(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
-                in.optionalText(),
+                in.optionalWord(),
+                in.optionalWord(),
                 ValueFromAvro.optional(in),
                 ValueFromAvro.time("body.authored", in),
                 ValueFromAvro.when("body.validity", in),
@@ -145,7 +145,7 @@ final class BodyFromAvro {
     private static Observation observation(AvroBytes in) {
         return new Observation(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
+                in.optionalWord(),
                 ValueFromAvro.concepts(in),
                 ValueFromAvro.when("body.effective", in),
                 ValueFromAvro.time("body.issued", in),
@@ -172,7 +172,7 @@ final class BodyFromAvro {
     private static DiagnosticReport report(AvroBytes in) {
         return new DiagnosticReport(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
+                in.optionalWord(),
                 ValueFromAvro.concepts(in),
                 ValueFromAvro.when("body.effective", in),
                 ValueFromAvro.time("body.issued", in),
@@ -185,7 +185,7 @@ final class BodyFromAvro {
     private static Immunisation immunisation(AvroBytes in) {
         return new Immunisation(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
+                in.optionalWord(),
                 ValueFromAvro.optional(in),
                 ValueFromAvro.when("body.occurrence", in),
                 ValueFromAvro.time("body.recorded", in),
@@ -201,7 +201,7 @@ final class BodyFromAvro {
     private static Procedure procedure(AvroBytes in) {
         return new Procedure(
                 ValueFromAvro.concept(in),
-                in.optionalText(),
+                in.optionalWord(),
                 ValueFromAvro.optional(in),
                 ValueFromAvro.when("body.performed", in),
                 ValueFromAvro.concepts(in),
@@ -214,7 +214,7 @@ final class BodyFromAvro {
         return new Encounter(
                 ValueFromAvro.concepts(in),
                 in.optional(ValueFromAvro::coding),
-                in.optionalText(),
+                in.optionalWord(),
                 ValueFromAvro.when("body.period", in),
                 ValueFromAvro.concepts(in),
                 in.texts(),

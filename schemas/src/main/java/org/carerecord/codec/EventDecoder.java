@@ -37,6 +37,12 @@ public final class EventDecoder {
     private final EventFromAvro translation;
     private final ConcurrentMap<Integer, Readers> readers = new ConcurrentHashMap<>();
 
+    /** Of nearly all events, so it is looked at first; whichever a thread sees is a true one. */
+    private @Nullable Known last;
+
+    /** How to read what the schema of an id wrote. */
+    private record Known(int schemaId, Readers readers) {}
+
     /**
      * Over a registry.
      *
@@ -64,11 +70,17 @@ public final class EventDecoder {
                     "Expected a zero byte and a schema id before the payload",
                     null);
         }
-        Optional<Readers> known = readers(Framing.schemaId(framed));
+        int schemaId = Framing.schemaId(framed);
+        Known before = last;
+        if (before != null && before.schemaId() == schemaId) {
+            return before.readers().decode(framed, translation);
+        }
+        Optional<Readers> known = readers(schemaId);
         if (known.isEmpty()) {
             return new Undecodable(
                     Reason.UNKNOWN_SCHEMA, "Expected a schema id that the registry knows", null);
         }
+        last = new Known(schemaId, known.get());
         return known.get().decode(framed, translation);
     }
 
@@ -126,8 +138,7 @@ public final class EventDecoder {
         @Override
         public Decoded decode(byte[] framed, EventFromAvro translation) {
             try {
-                return new Decoded.Event(
-                        translation.event(new AvroBytes(framed, Framing.HEADER_BYTES)));
+                return new Decoded.Event(translation.event(framed, Framing.HEADER_BYTES));
             } catch (AvroBytes.MalformedException | InvalidFieldException unsound) {
                 return resolving.decode(framed, translation);
             }
@@ -157,8 +168,7 @@ public final class EventDecoder {
             try {
                 var resolved = new ByteArrayOutputStream(framed.length);
                 EventClasses.INSTANCE.write(read(today, framed), resolved);
-                return new Decoded.Event(
-                        translation.event(new AvroBytes(resolved.toByteArray(), 0)));
+                return new Decoded.Event(translation.event(resolved.toByteArray(), 0));
             } catch (InvalidFieldException invalid) {
                 return invalidField(invalid);
             } catch (AvroTypeException unknownKind) {

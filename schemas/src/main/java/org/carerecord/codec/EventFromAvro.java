@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EventFromAvro {
 
     private final NhsNumber.TestRange testRange;
+    private final Vocabulary vocabulary = new Vocabulary();
 
     EventFromAvro(NhsNumber.TestRange testRange) {
         this.testRange = testRange;
@@ -24,20 +25,22 @@ final class EventFromAvro {
     /**
      * Reads an event that was written with today's schema.
      *
+     * @param bytes of which those from a first one on are the event
      * @throws AvroBytes.MalformedException where the bytes are no such event
      */
-    ClinicalEvent event(AvroBytes in) {
+    ClinicalEvent event(byte[] bytes, int first) {
+        var in = new AvroBytes(bytes, first, vocabulary);
         var event =
                 new ClinicalEvent(
                         required("eventId", in.text()),
-                        organisation(in.text()),
+                        organisation(in.word()),
                         nhsNumber(in.text()),
-                        required("section", in.text()),
+                        required("section", in.word()),
                         required("entryId", in.text()),
                         in.number(),
                         instant(in.optionalNumber()),
-                        status(in.text()),
-                        in.text(),
+                        status(in.word()),
+                        in.word(),
                         in.texts(),
                         in.optionalText(),
                         in.optional(EventFromAvro::author),
@@ -49,7 +52,7 @@ final class EventFromAvro {
     }
 
     private static Author author(AvroBytes in) {
-        return new Author(in.optionalText(), in.optionalText(), in.optionalText());
+        return new Author(in.optionalWord(), in.optionalWord(), in.optionalWord());
     }
 
     /** An event whose body is of a kind that today's schema does not have. */

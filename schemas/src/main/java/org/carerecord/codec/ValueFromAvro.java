@@ -18,11 +18,11 @@ final class ValueFromAvro {
     private ValueFromAvro() {}
 
     static Coding coding(AvroBytes in) {
-        return new Coding(in.optionalText(), in.optionalText(), in.optionalText());
+        return new Coding(in.optionalWord(), in.optionalWord(), in.optionalWord());
     }
 
     static Concept concept(AvroBytes in) {
-        return new Concept(in.list(ValueFromAvro::coding), in.optionalText());
+        return new Concept(in.list(ValueFromAvro::coding), in.optionalWord());
     }
 
     static @Nullable Concept optional(AvroBytes in) {
@@ -54,10 +54,10 @@ final class ValueFromAvro {
     private static Quantity quantity(AvroBytes in) {
         return new Quantity(
                 in.optionalText(),
-                in.optionalText(),
-                in.optionalText(),
-                in.optionalText(),
-                in.optionalText());
+                in.optionalWord(),
+                in.optionalWord(),
+                in.optionalWord(),
+                in.optionalWord());
     }
 
     static ReferenceRange range(AvroBytes in) {

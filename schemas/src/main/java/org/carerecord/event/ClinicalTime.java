@@ -1,9 +1,9 @@
 package org.carerecord.event;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +21,8 @@ public record ClinicalTime(String text) {
     public static final String RULE =
             "Expected a date such as 2019, 2019-05 or 2019-05-03, or a date-time with its offset"
                     + " such as 2019-05-03T10:15:00+01:00";
+
+    private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
 
     private static final int YEAR = "2019".length();
     private static final int MONTH = "2019-05".length();
@@ -76,7 +78,10 @@ public record ClinicalTime(String text) {
     }
 
     private static LocalDate firstDay(String text) {
-        int length = text.length();
+        return firstDay(text, text.length());
+    }
+
+    private static LocalDate firstDay(String text, int length) {
         if (length != YEAR && length != MONTH && length != DAY) {
             throw new IllegalArgumentException(RULE);
         }
@@ -88,7 +93,7 @@ public record ClinicalTime(String text) {
 
     /** The years that java.time knows beyond four digits do not fit a long of milliseconds. */
     private static Instant moment(String text) {
-        LocalDate day = firstDay(after('T', text, DAY).substring(0, DAY));
+        LocalDate day = firstDay(after('T', text, DAY), DAY);
         int length = text.length();
         boolean utc = length == UTC_SECOND && text.charAt(SECOND) == 'Z';
         boolean offset = length == OFFSET_SECOND && "+-".indexOf(text.charAt(SECOND)) >= 0;
@@ -100,7 +105,8 @@ public record ClinicalTime(String text) {
                         number(text, DAY + 1, DAY + 3),
                         number(after(':', text, DAY + 3), DAY + 4, DAY + 6),
                         number(after(':', text, DAY + 6), DAY + 7, SECOND));
-        return LocalDateTime.of(day, time).toInstant(utc ? ZoneOffset.UTC : offset(text));
+        long local = day.toEpochDay() * SECONDS_OF_A_DAY + time.toSecondOfDay();
+        return Instant.ofEpochSecond(utc ? local : local - offset(text).getTotalSeconds());
     }
 
     private static ZoneOffset offset(String text) {
@@ -131,6 +137,6 @@ public record ClinicalTime(String text) {
     }
 
     private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Instant.ofEpochSecond(day.toEpochDay() * SECONDS_OF_A_DAY);
     }
 }
