@@ -8,16 +8,23 @@ import org.carerecord.record.Sharing;
 /**
  * Sharing as a report of the feeds tells. Wherever it cannot tell, it takes the answer that lets
  * nobody believe that there is nothing: a section may be shared, and a feed may be silent.
- *
- * @param report how the feeds stand
  */
-record FeedSharing(FeedReport report) implements Sharing {
+final class FeedSharing implements Sharing {
+
+    private final boolean complete;
+    private final List<FeedStatus> connected;
+    private final List<RegisteredFeed> silent;
+
+    /** As this report tells. */
+    FeedSharing(FeedReport report) {
+        this.complete = report.complete();
+        this.connected = report.feeds().stream().filter(FeedStatus::isConnected).toList();
+        this.silent = report.silent().stream().map(SilentFeed::feed).toList();
+    }
 
     @Override
     public boolean isShared(Heading heading) {
-        List<FeedStatus> connected =
-                report.feeds().stream().filter(FeedStatus::isConnected).toList();
-        return !report.complete()
+        return !complete
                 || connected.isEmpty()
                 || heading == Heading.OTHER
                 || connected.stream().anyMatch(feed -> feed.mayShare(heading));
@@ -25,8 +32,10 @@ record FeedSharing(FeedReport report) implements Sharing {
 
     @Override
     public List<FeedName> silent(Heading heading) {
-        return report.silent().stream()
-                .map(SilentFeed::feed)
+        if (silent.isEmpty()) {
+            return List.of();
+        }
+        return silent.stream()
                 .filter(feed -> feed.mayShare(heading))
                 .map(RegisteredFeed::feed)
                 .toList();

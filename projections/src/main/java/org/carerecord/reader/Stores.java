@@ -1,5 +1,7 @@
 package org.carerecord.reader;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -14,14 +16,33 @@ import org.carerecord.topology.RecordTopology;
 final class Stores {
 
     private final KafkaStreams streams;
+    private final ConcurrentMap<Integer, Known> known = new ConcurrentHashMap<>();
+
+    /** The store that a partition had in one opening of it. */
+    private record Known(long opening, RowReader store) {}
 
     Stores(KafkaStreams streams) {
         this.streams = streams;
     }
 
-    /** The store of a partition, to be read while no thread of this node is given or loses any. */
-    RowReader running(int partition) {
-        return streams.store(ofPartition(partition));
+    /**
+     * The store of a partition in one opening of it. Kafka gives it while no thread of this node is
+     * given or loses any partition, and takes long over it; it is the same throughout an opening,
+     * so it is asked for but once.
+     */
+    RowReader running(int partition, long opening) {
+        Known before = known.get(partition);
+        if (before != null && before.opening() == opening) {
+            return before.store();
+        }
+        RowReader store = streams.store(ofPartition(partition));
+        known.put(partition, new Known(opening, store));
+        return store;
+    }
+
+    /** Asks for each store anew: one of them was not open. */
+    void forget() {
+        known.clear();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -230,14 +229,23 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         try {
             return question.apply(new Reading(stores::running));
         } catch (InvalidStateStoreException | RowsClosedException sharedOut) {
-            return question.apply(new Reading(stores::held));
+            stores.forget();
+            return question.apply(new Reading((partition, _) -> stores.held(partition)));
         }
+    }
+
+    /** Gives the store of a partition. */
+    @FunctionalInterface
+    private interface StoreOf {
+
+        /** The store that the partition has in this opening of it. */
+        RowReader of(int partition, long opening);
     }
 
     /** One question, which may lead to several numbers and so to several partitions. */
     private final class Reading {
 
-        private final IntFunction<RowReader> store;
+        private final StoreOf store;
 
         /** The partitions that are read, each by the opening in which it is. */
         private final Map<Integer, Long> openings = new TreeMap<>();
@@ -245,7 +253,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         /** The count of writes of each number, as it was before the number was read. */
         private final Map<NhsNumber, Long> counts = new HashMap<>();
 
-        Reading(IntFunction<RowReader> store) {
+        Reading(StoreOf store) {
             this.store = store;
         }
 
@@ -293,13 +301,13 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
         RecordView view(NhsNumber number) {
             int partition = partitioning.of(number);
-            enter(partition);
+            long opening = enter(partition);
             counts.putIfAbsent(number, projection.writes().of(number));
-            return new RecordView(store.apply(partition), projection.decoder());
+            return new RecordView(store.of(partition, opening), projection.decoder());
         }
 
-        private void enter(int partition) {
-            openings.computeIfAbsent(
+        private long enter(int partition) {
+            return openings.computeIfAbsent(
                     partition,
                     first -> projection.positions().opening(first).orElseThrow(Reading::closed));
         }

@@ -1,11 +1,9 @@
 package org.carerecord.record;
 
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
@@ -69,12 +67,16 @@ enum Discipline {
 
     /** The discipline of these categories; of several, the one of the longer window. */
     static Discipline of(List<Concept> categories) {
-        return categories.stream()
-                .flatMap(category -> category.codings().stream())
-                .map(Discipline::of)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(OTHER);
+        Discipline longest = null;
+        for (Concept category : categories) {
+            for (Coding coding : category.codings()) {
+                Discipline one = of(coding);
+                if (one != null && (longest == null || one.compareTo(longest) > 0)) {
+                    longest = one;
+                }
+            }
+        }
+        return longest == null ? OTHER : longest;
     }
 
     private static @Nullable Discipline of(Coding coding) {

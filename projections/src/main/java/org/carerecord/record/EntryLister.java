@@ -21,7 +21,7 @@ public final class EntryLister {
     private static final Comparator<Place> ORDER =
             Comparator.<Place, Instant>comparing(
                             place -> place.time().orElse(Instant.MIN), Comparator.reverseOrder())
-                    .thenComparing(place -> place.id().hex());
+                    .thenComparing(Place::id);
 
     private final EntryQuestion question;
     private final NavigableMap<Place, List<Entry>> found = new TreeMap<>(ORDER);
@@ -69,7 +69,7 @@ public final class EntryLister {
         if (!time.equals(seen)) {
             return time.isBefore(seen);
         }
-        return before.last().map(last -> place.id().hex().compareTo(last.hex()) > 0).orElse(false);
+        return before.last().map(last -> place.id().compareTo(last) > 0).orElse(false);
     }
 
     /** One place more than the page is kept, which tells whether another page follows. */

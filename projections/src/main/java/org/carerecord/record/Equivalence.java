@@ -35,6 +35,9 @@ final class Equivalence {
 
     /** The lines of a section, in the order of the first entry of each. */
     static List<Item> group(List<Chosen> ordered) {
+        if (isOfOneProvider(ordered)) {
+            return ordered.stream().map(one -> Item.alone(one.entry(), one.why())).toList();
+        }
         var equivalence = new Equivalence(ordered);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
@@ -43,6 +46,15 @@ final class Equivalence {
             }
         }
         return items;
+    }
+
+    private static boolean isOfOneProvider(List<Chosen> chosen) {
+        for (Chosen one : chosen) {
+            if (!Provider.of(one.entry()).equals(Provider.of(chosen.getFirst().entry()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Item around(int first) {

@@ -15,7 +15,7 @@ final class MergedRows implements CurrentRows {
             Comparator.<Cursor>comparingLong(cursor -> cursor.group() ^ Long.MIN_VALUE)
                     .thenComparing(
                             cursor -> cursor.time().orElse(Instant.MIN), Comparator.reverseOrder())
-                    .thenComparing(cursor -> cursor.id().hex());
+                    .thenComparing(Cursor::id);
 
     private final List<CurrentRows> parts;
 

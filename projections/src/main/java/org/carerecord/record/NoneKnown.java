@@ -1,13 +1,11 @@
 package org.carerecord.record;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalTime;
-import org.carerecord.event.Concept;
 import org.carerecord.record.Concepts.Code;
 import org.carerecord.record.Selection.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +46,11 @@ final class NoneKnown {
      */
     static boolean settle(Heading heading, Selection selection) {
         Set<Code> codes = CODES.getOrDefault(heading, Set.of());
-        if (codes.isEmpty()) {
+        if (codes.isEmpty() || !selection.hasAny(one -> statesNone(one, codes))) {
             return false;
         }
         var chosen = selection.inOrder(Order.NEWEST_FIRST);
         var none = chosen.stream().filter(one -> statesNone(one, codes)).toList();
-        if (none.isEmpty()) {
-            return false;
-        }
         var real = chosen.stream().filter(one -> !statesNone(one, codes)).toList();
         boolean disputed = false;
         for (Chosen statement : none) {
@@ -72,7 +67,7 @@ final class NoneKnown {
     }
 
     private static boolean statesNone(Chosen chosen, Set<Code> codes) {
-        return hasOneOf(MainConcept.of(chosen.event().body()), codes);
+        return Concepts.hasOneOf(MainConcept.of(chosen.event().body()), codes);
     }
 
     private static boolean replaces(Chosen real, Chosen none) {
@@ -119,9 +114,5 @@ final class NoneKnown {
 
     private static @Nullable Instant date(ClinicalEvent event) {
         return Placement.clinicalTime(event).map(ClinicalTime::start).orElse(null);
-    }
-
-    private static boolean hasOneOf(Concept concept, Set<Code> codes) {
-        return !Collections.disjoint(codes, Concepts.codes(concept));
     }
 }

@@ -36,7 +36,7 @@ public final class NumberLinks {
             Comparator.comparingLong(NhsNumber::value);
 
     /** Not by receipt: of several sources the same one counts, whichever was heard first. */
-    private static final Comparator<Entry> BY_ID = Comparator.comparing(entry -> entry.id().hex());
+    private static final Comparator<Entry> BY_ID = Comparator.comparing(Entry::id);
 
     private final Function<NhsNumber, NumberRows> rowsOf;
     private final Map<NhsNumber, NumberRows> read = new HashMap<>();

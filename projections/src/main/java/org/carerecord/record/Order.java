@@ -1,6 +1,5 @@
 package org.carerecord.record;
 
-import java.time.Instant;
 import java.util.Comparator;
 import org.carerecord.record.Selection.Chosen;
 
@@ -18,12 +17,14 @@ final class Order {
 
     /** Newest first, undated last. */
     static final Comparator<Chosen> NEWEST_FIRST =
-            Comparator.comparing(Order::timeOrEarliest, Comparator.reverseOrder())
-                    .thenComparing(BY_SOURCE);
+            (one, other) -> {
+                int order = other.time().compareTo(one.time());
+                return order == 0 ? BY_SOURCE.compare(one, other) : order;
+            };
 
     /** Soonest first. */
     static final Comparator<Chosen> SOONEST_FIRST =
-            Comparator.comparing(Order::timeOrEarliest).thenComparing(BY_SOURCE);
+            Comparator.comparing(Chosen::time).thenComparing(BY_SOURCE);
 
     /** By type, each newest first. */
     static final Comparator<Chosen> BY_TYPE =
@@ -31,8 +32,4 @@ final class Order {
                     .thenComparing(NEWEST_FIRST);
 
     private Order() {}
-
-    private static Instant timeOrEarliest(Chosen chosen) {
-        return chosen.placement().time().orElse(Instant.MIN);
-    }
 }

@@ -1,14 +1,17 @@
 package org.carerecord.record;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.identity.NhsNumber;
+import org.jspecify.annotations.Nullable;
 
 /** What of one section is shown so far, each entry once, and whether something is left out. */
 final class Selection {
@@ -19,6 +22,11 @@ final class Selection {
         ClinicalEvent event() {
             return entry.event();
         }
+
+        /** The time it is sorted by, the earliest there is where it is undated. */
+        Instant time() {
+            return placement.time().orElse(Instant.MIN);
+        }
     }
 
     /** Under two linked numbers one source may use one entry id for two statements. */
@@ -26,6 +34,17 @@ final class Selection {
 
         static Name of(Entry entry) {
             return new Name(entry.event().nhsNumber(), entry.id());
+        }
+
+        /** The id alone tells most apart. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name name && name.id.equals(id) && name.number.equals(number);
         }
     }
 
@@ -49,11 +68,10 @@ final class Selection {
     /** Keeps the first so many of an order. */
     void keepFirst(int limit, Comparator<Chosen> order) {
         if (chosen.size() > limit) {
-            Set<Name> kept =
-                    inOrder(order).stream()
-                            .limit(limit)
-                            .map(first -> Name.of(first.entry()))
-                            .collect(Collectors.toUnmodifiableSet());
+            Set<Name> kept = HashSet.newHashSet(limit);
+            for (Chosen first : inOrder(order).subList(0, limit)) {
+                kept.add(Name.of(first.entry()));
+            }
             chosen.keySet().retainAll(kept);
             more = true;
         }
@@ -75,7 +93,19 @@ final class Selection {
     }
 
     List<Chosen> inOrder(Comparator<Chosen> order) {
-        return chosen.values().stream().sorted(order).toList();
+        List<Chosen> ordered = new ArrayList<>(chosen.values());
+        ordered.sort(order);
+        return ordered;
+    }
+
+    /** Whether any entry that is shown so far is such a one. */
+    boolean hasAny(Predicate<Chosen> rule) {
+        for (Chosen one : chosen.values()) {
+            if (rule.test(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean more() {

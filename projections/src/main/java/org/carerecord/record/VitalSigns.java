@@ -102,16 +102,12 @@ final class VitalSigns implements SectionRule {
     private static void leaveOutOlderUnderOtherCodes(Selection into) {
         Map<Build, Instant> latest = new EnumMap<>(Build.class);
         for (Chosen chosen : into.inOrder(Order.NEWEST_FIRST)) {
-            build(chosen.entry()).ifPresent(build -> latest.putIfAbsent(build, time(chosen)));
+            build(chosen.entry()).ifPresent(build -> latest.putIfAbsent(build, chosen.time()));
         }
         into.leaveOut(chosen ->
                 build(chosen.entry())
-                        .map(build -> !time(chosen).equals(latest.get(build)))
+                        .map(build -> !chosen.time().equals(latest.get(build)))
                         .orElse(false));
-    }
-
-    private static Instant time(Chosen chosen) {
-        return chosen.placement().time().orElse(Instant.MIN);
     }
 
     private static Optional<Build> build(Entry entry) {

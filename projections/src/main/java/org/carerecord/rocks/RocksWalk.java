@@ -8,6 +8,9 @@ import org.rocksdb.RocksIterator;
 /** A walk through rows, inside the gate until it is closed. */
 final class RocksWalk implements Rows {
 
+    /** What nearly every row fits into. */
+    private static final int ROOM = 2 * 1024;
+
     private final RocksIterator at;
     private final byte[] from;
     private final byte[] to;
@@ -15,6 +18,9 @@ final class RocksWalk implements Rows {
     private final long entered;
     private Stage stage = Stage.BEFORE;
     private byte[] key = {};
+
+    /** Java copies out of it for less than it takes RocksDB to make an array. */
+    private final byte[] room = new byte[ROOM];
 
     private enum Stage {
         BEFORE,
@@ -50,7 +56,8 @@ final class RocksWalk implements Rows {
             checkEnd();
             return false;
         }
-        key = at.key();
+        int length = at.key(room);
+        key = length <= room.length ? Arrays.copyOf(room, length) : at.key();
         return Arrays.compareUnsigned(key, to) <= 0;
     }
 
@@ -70,7 +77,8 @@ final class RocksWalk implements Rows {
 
     @Override
     public byte[] value() {
-        return at.value();
+        int length = at.value(room);
+        return length <= room.length ? Arrays.copyOf(room, length) : at.value();
     }
 
     @Override

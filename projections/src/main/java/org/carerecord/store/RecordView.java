@@ -20,7 +20,11 @@ import org.carerecord.record.RowSection;
 import org.carerecord.store.RowValues.CurrentRow;
 import org.carerecord.store.RowValues.QuarantinedRow;
 
-/** The record's rows read back as the record. Read-only. */
+/**
+ * The record's rows read back as the record. Read-only.
+ *
+ * <p>Not for several threads.
+ */
 public final class RecordView {
 
     /** How many unread records of a patient are counted; one is enough to warn. */
@@ -29,6 +33,7 @@ public final class RecordView {
     private final RowReader rows;
     private final EventDecoder decoder;
     private final Contents contents;
+    private final FeedNames feedNames = new FeedNames();
 
     /** Over rows. */
     public RecordView(RowReader rows, EventDecoder decoder) {
@@ -154,7 +159,7 @@ public final class RecordView {
     }
 
     private Entry entry(EntryId id, byte[] value) {
-        CurrentRow row = RowValues.current(value);
+        CurrentRow row = RowValues.current(value, feedNames);
         return new Entry(id, contents.event(row.framed()), row.provenance(), row.inConflict());
     }
 }

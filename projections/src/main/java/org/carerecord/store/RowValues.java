@@ -83,11 +83,16 @@ final class RowValues {
     }
 
     static CurrentRow current(byte[] value) {
+        return current(value, new FeedNames());
+    }
+
+    /** The same for one of many rows of a patient. */
+    static CurrentRow current(byte[] value, FeedNames feeds) {
         return read(
                 value,
                 row -> {
                     boolean inConflict = (row.get() & IN_CONFLICT) != 0;
-                    return new CurrentRow(inConflict, provenance(row), rest(row));
+                    return new CurrentRow(inConflict, provenance(row, feeds), rest(row));
                 });
     }
 
@@ -118,7 +123,7 @@ final class RowValues {
                 value,
                 row -> {
                     boolean stands = (row.get() & STANDS) != 0;
-                    Provenance provenance = provenance(row);
+                    Provenance provenance = provenance(row, new FeedNames());
                     long eventId = row.getLong();
                     byte[] place = stands ? bytes(row, RecordKeys.PLACE_BYTES) : null;
                     return new HistoryRow(provenance, eventId, place, rest(row));
@@ -143,7 +148,7 @@ final class RowValues {
     }
 
     static Provenance head(byte[] value) {
-        return read(value, RowValues::provenance);
+        return read(value, row -> provenance(row, new FeedNames()));
     }
 
     static byte[] entry(EntryRow entry) {
@@ -272,11 +277,11 @@ final class RowValues {
                 .put(feed);
     }
 
-    private static Provenance provenance(ByteBuffer row) {
+    private static Provenance provenance(ByteBuffer row, FeedNames feeds) {
         Instant receivedAt = Instant.ofEpochMilli(row.getLong());
         int partition = row.getInt();
         long offset = row.getLong();
-        return new Provenance(new FeedName(text(row, row.get())), partition, offset, receivedAt);
+        return new Provenance(feeds.read(row, row.get()), partition, offset, receivedAt);
     }
 
     /** Reads a value whole; damage of any kind is one and the same fault. */

@@ -86,7 +86,7 @@ final class StoredCurrentRows implements CurrentRows {
 
         @Override
         public EntryId id() {
-            return EntryId.of(RecordKeys.entryOf(key));
+            return EntryId.of(key, RecordKeys.CURRENT_BYTES - RecordKeys.ENTRY_BYTES);
         }
 
         @Override

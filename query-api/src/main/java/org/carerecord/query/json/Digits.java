@@ -1,17 +1,20 @@
 package org.carerecord.query.json;
 
-/** Whole numbers digit by digit, in decimal. */
+/** Whole numbers digit by digit. */
 final class Digits {
 
     /** How many bytes there have to be for a number. */
     static final int LONGEST = Long.toString(Long.MIN_VALUE).length();
 
     private static final int TEN = 10;
+    private static final int HEXADECIMAL = 16;
+    private static final int HALF_A_BYTE = 4;
+    private static final int LAST_DIGIT = 0xF;
 
     private Digits() {}
 
     /**
-     * Puts a number.
+     * Puts a number in decimal.
      *
      * @return where the next is to be put
      */
@@ -33,7 +36,7 @@ final class Digits {
     }
 
     /**
-     * Puts so many digits of a number, with zeros before it where it has fewer.
+     * Puts so many decimal digits of a number, with zeros before it where it has fewer.
      *
      * @return where the next is to be put
      */
@@ -44,5 +47,20 @@ final class Digits {
             left /= TEN;
         }
         return at + digits;
+    }
+
+    /**
+     * Puts the sixteen hexadecimal digits of eight bytes, in lower case.
+     *
+     * @return where the next is to be put
+     */
+    static int putHexadecimal(long eight, byte[] bytes, int at) {
+        long left = eight;
+        for (int i = at + HEXADECIMAL - 1; i >= at; i--) {
+            int digit = (int) left & LAST_DIGIT;
+            bytes[i] = (byte) (digit < TEN ? '0' + digit : 'a' - TEN + digit);
+            left >>>= HALF_A_BYTE;
+        }
+        return at + HEXADECIMAL;
     }
 }

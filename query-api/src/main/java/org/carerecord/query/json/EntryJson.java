@@ -31,7 +31,7 @@ final class EntryJson {
 
     /** Who the person is: the statement's content without its kind, and everything about it. */
     static void membersOfPatient(JsonWriter json, Entry entry, NhsNumber asked) {
-        json.text("id", entry.id().hex());
+        json.id("id", entry.id());
         BodyJson.content(json, entry.event().body());
         recorded(json, entry.event());
         standing(json, entry, asked);
@@ -71,7 +71,7 @@ final class EntryJson {
     }
 
     private static void names(JsonWriter json, Entry entry) {
-        json.text("id", entry.id().hex());
+        json.id("id", entry.id());
         json.text("entry", entry.event().entryId());
         json.text("section", entry.event().section());
     }

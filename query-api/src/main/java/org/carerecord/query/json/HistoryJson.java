@@ -21,7 +21,7 @@ public final class HistoryJson {
     public byte[] bytes(NhsNumber patient, EntryHistory history, Moment moment) {
         return document.bytes(json -> {
             json.object("patient", () -> IdentityJson.number(json, patient));
-            json.text("id", history.id().hex());
+            json.id("id", history.id());
             json.objectsAlways(
                     "versions", history.versions(), version -> version(json, version, patient));
             MomentJson.members(json, moment);

@@ -131,6 +131,16 @@ final class JsonBytes {
         bytes[end++] = '"';
     }
 
+    /** Sixteen bytes in hexadecimal, as a text. */
+    void hexadecimal(long first, long last) {
+        comma();
+        ensure(2 * Digits.LONGEST + AROUND);
+        bytes[end++] = '"';
+        end = Digits.putHexadecimal(first, bytes, end);
+        end = Digits.putHexadecimal(last, bytes, end);
+        bytes[end++] = '"';
+    }
+
     void flag(boolean value) {
         comma();
         for (char letter : value ? TRUE : FALSE) {

@@ -7,6 +7,7 @@ import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Quantity;
 import org.carerecord.event.When;
+import org.carerecord.record.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,12 @@ final class JsonWriter {
     void number(String name, long value) {
         json.name(name);
         json.number(value);
+    }
+
+    /** The stable name of an entry. */
+    void id(String name, EntryId value) {
+        json.name(name);
+        json.hexadecimal(value.first(), value.last());
     }
 
     /** A moment of this system's own, in UTC. */

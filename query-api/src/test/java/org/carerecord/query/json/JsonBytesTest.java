@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.carerecord.record.EntryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +151,17 @@ class JsonBytesTest {
         json.number(number);
 
         assertThat(text(json)).isEqualTo(Long.toString(number));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void writesIdsAsTheyAreWritten(long seed) {
+        var random = new Random(seed);
+        var id = new EntryId(random.nextLong() >> random.nextInt(64), random.nextLong());
+        var json = new JsonBytes(new MemberNames(), 0);
+        json.hexadecimal(id.first(), id.last());
+
+        assertThat(text(json)).isEqualTo('"' + id.hex() + '"');
     }
 
     @ParameterizedTest
