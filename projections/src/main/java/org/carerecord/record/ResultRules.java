@@ -1,16 +1,11 @@
 package org.carerecord.record;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.carerecord.event.Body;
 import org.carerecord.event.Concept;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
-import org.carerecord.record.Selection.Chosen;
 
 /**
  * The results of a summary (NHS England, <em>Shared Care Record Patient Summaries</em>, draft of
@@ -28,11 +23,7 @@ final class ResultRules implements SectionRule {
                 (row, before) -> take(row, before, reading, into),
                 into);
         into.keepFirst(reading.limits().perTestSection(), Order.NEWEST_FIRST);
-        for (Chosen chosen : into.inOrder(Order.NEWEST_FIRST)) {
-            if (chosen.event().body() instanceof DiagnosticReport report) {
-                members(chosen.entry(), report, reading, into);
-            }
-        }
+        new ReportMembers(reading, into).add();
     }
 
     private static boolean take(
@@ -64,34 +55,5 @@ final class ResultRules implements SectionRule {
             case DiagnosticReport report -> report.categories();
             default -> List.of();
         };
-    }
-
-    /** The results that a report gathers, and what these gather: a panel is a result with parts. */
-    private static void members(
-            Entry report, DiagnosticReport body, Reading reading, Selection into) {
-        Deque<String> named = new ArrayDeque<>(body.members());
-        Set<String> seen = new HashSet<>();
-        while (!named.isEmpty()) {
-            String id = named.removeFirst();
-            if (!seen.add(id)) {
-                continue;
-            }
-            if (seen.size() > reading.limits().membersPerReport()) {
-                into.leaveOut();
-                return;
-            }
-            reading.rows()
-                    .find(report, id)
-                    .filter(ResultRules::isResult)
-                    .ifPresent(member -> {
-                        into.add(member, Why.MEMBER_OF_REPORT);
-                        named.addAll(((Observation) member.event().body()).members());
-                    });
-        }
-    }
-
-    private static boolean isResult(Entry entry) {
-        return entry.event().body() instanceof Observation
-                && Placement.of(entry.event()).section() == RowSection.RESULTS;
     }
 }

@@ -92,8 +92,13 @@ final class Selection {
         chosen.remove(Name.of(one.entry()));
     }
 
+    /** What is shown so far, in no order that means anything. */
+    List<Chosen> all() {
+        return new ArrayList<>(chosen.values());
+    }
+
     List<Chosen> inOrder(Comparator<Chosen> order) {
-        List<Chosen> ordered = new ArrayList<>(chosen.values());
+        List<Chosen> ordered = all();
         ordered.sort(order);
         return ordered;
     }

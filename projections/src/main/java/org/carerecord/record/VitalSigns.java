@@ -101,13 +101,18 @@ final class VitalSigns implements SectionRule {
     /** Sources code the same sign differently: the latest is that of all codes together. */
     private static void leaveOutOlderUnderOtherCodes(Selection into) {
         Map<Build, Instant> latest = new EnumMap<>(Build.class);
-        for (Chosen chosen : into.inOrder(Order.NEWEST_FIRST)) {
-            build(chosen.entry()).ifPresent(build -> latest.putIfAbsent(build, chosen.time()));
+        for (Chosen chosen : into.all()) {
+            build(chosen.entry())
+                    .ifPresent(build -> latest.merge(build, chosen.time(), VitalSigns::later));
         }
         into.leaveOut(chosen ->
                 build(chosen.entry())
                         .map(build -> !chosen.time().equals(latest.get(build)))
                         .orElse(false));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Optional<Build> build(Entry entry) {

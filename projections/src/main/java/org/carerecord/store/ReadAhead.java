@@ -51,15 +51,40 @@ final class ReadAhead implements RowReader {
 
     @Override
     public byte @Nullable [] get(byte[] key) {
-        return rows.get(key);
+        if (pieces == null || !isWithin(key, key)) {
+            return rows.get(key);
+        }
+        int at = firstNotBefore(pieces, key);
+        if (at == pieces.size() || Arrays.compareUnsigned(pieces.get(at).from(), key) > 0) {
+            return null;
+        }
+        byte[] value = pieces.get(at).value();
+        return value == null ? rows.get(key) : value;
     }
 
     @Override
     public Rows range(byte[] from, byte[] to) {
-        boolean within =
-                Arrays.compareUnsigned(span.from(), from) <= 0
-                        && Arrays.compareUnsigned(to, span.to()) <= 0;
-        return within ? new Walk(pieces(), from, to) : rows.range(from, to);
+        return isWithin(from, to) ? new Walk(pieces(), from, to) : rows.range(from, to);
+    }
+
+    private boolean isWithin(byte[] from, byte[] to) {
+        return Arrays.compareUnsigned(span.from(), from) <= 0
+                && Arrays.compareUnsigned(to, span.to()) <= 0;
+    }
+
+    /** The first piece that does not end before a key. */
+    private static int firstNotBefore(List<Piece> all, byte[] key) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Arrays.compareUnsigned(all.get(middle).to(), key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Piece> pieces() {
@@ -127,21 +152,7 @@ final class ReadAhead implements RowReader {
             this.all = all;
             this.from = from;
             this.to = to;
-            this.next = firstNotBefore(from);
-        }
-
-        private int firstNotBefore(byte[] start) {
-            int low = 0;
-            int high = all.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (Arrays.compareUnsigned(all.get(middle).to(), start) < 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            this.next = firstNotBefore(all, from);
         }
 
         @Override

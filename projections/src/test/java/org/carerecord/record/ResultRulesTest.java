@@ -156,6 +156,20 @@ final class ResultRulesTest {
     }
 
     @Test
+    void onlyAMemberThatIsNotShownAnywayIsLookedUpAndOnce() {
+        held.tell(
+                Told.of("report", report(test("FBC"), "2026-11-01", List.of("m", "old"))),
+                Told.of("again", report(test("FBC"), "2026-11-02", List.of("m", "old"))),
+                Told.of("m", result(test("a"), "2026-11-01", CHEMISTRY)),
+                Told.of("old", result(test("b"), "2020-01-01", CHEMISTRY)));
+        HeldRows rows = held.rows();
+
+        held.summary(rows);
+
+        assertThat(rows.read()).isEqualTo(4 + 1);
+    }
+
+    @Test
     void aPanelBringsItsParts() {
         held.tell(
                 Told.of("report", report(test("FBC"), "2026-11-01", List.of("panel"))),

@@ -83,6 +83,41 @@ final class ReadAheadTest {
         assertThat(read(ahead, SPAN.from(), SPAN.to())).hasSize(5_002);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyRowIsFoundAsInTheStore(long seed) {
+        var random = new Random(seed);
+        CountingRows rows = filled(random);
+        var ahead = new ReadAhead(rows, SPAN);
+        List<byte[]> keys = bounds(rows, random);
+        keys.add(key(NEIGHBOUR, 1, 0, 0));
+
+        for (byte[] key : keys) {
+            assertThat(ahead.get(key)).isEqualTo(rows.get(key));
+        }
+        read(ahead, SPAN.from(), SPAN.to());
+        for (byte[] key : keys) {
+            assertThat(ahead.get(key)).isEqualTo(rows.get(key));
+        }
+    }
+
+    @Test
+    void aRowThatWasTakenAlongIsNotReadAgain() {
+        var rows = new CountingRows(new InMemoryRowStore());
+        put(rows, PATIENT, 1, 3, 5_000);
+        var ahead = new ReadAhead(rows, SPAN);
+        read(ahead, SPAN.from(), RecordKeys.identity(PATIENT).to());
+
+        CountingRows.Touched touched =
+                rows.touchedBy(() -> {
+                    assertThat(ahead.get(key(PATIENT, 1, 3, 0))).isNotNull();
+                    assertThat(ahead.get(key(PATIENT, 1, 4, 0))).isNull();
+                    assertThat(ahead.get(key(PATIENT, 1, 3, 4_999))).isNotNull();
+                });
+
+        assertThat(touched.gets()).as("of the row that was passed over").isEqualTo(1);
+    }
+
     private static CountingRows filled(Random random) {
         var rows = new CountingRows(new InMemoryRowStore());
         put(rows, NEIGHBOUR, 1, 0, 3);
