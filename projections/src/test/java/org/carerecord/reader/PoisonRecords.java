@@ -67,7 +67,7 @@ final class PoisonRecords {
         this.encoder = new EventEncoder(registry);
         this.partitioning = partitioning;
         this.random = new Random(seed);
-        Schema today = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json());
+        Schema today = new Schema.Parser().parse(ReleasedSchema.EVENT_3.json());
         this.nestedSchema = registerNesting(registry, today);
         this.bodies = today.getField("body").schema().getTypes().size() + 1;
         this.kinds =
@@ -77,7 +77,7 @@ final class PoisonRecords {
                         value("not-framed", n -> utf8("{\"resourceType\":\"Bundle\"}")),
                         value(
                                 "malformed",
-                                n -> framed(ReleasedSchema.EVENT_2.id(), randomBytes(9))),
+                                n -> framed(ReleasedSchema.EVENT_3.id(), randomBytes(9))),
                         value("unknown-schema", n -> reframed(77_000 + n, healthy(n))),
                         value("foreign-schema", this::ofAnotherSchema),
                         value("no-value", n -> null),
@@ -217,7 +217,7 @@ final class PoisonRecords {
 
     private static byte[] absurdCount(long count) {
         return framed(
-                ReleasedSchema.EVENT_2.id(),
+                ReleasedSchema.EVENT_3.id(),
                 payload(out -> {
                     envelope(out);
                     out.writeLong(count);
@@ -292,7 +292,7 @@ final class PoisonRecords {
         }
         Schema evolved = Schema.createRecord(today.getName(), null, today.getNamespace(), false);
         evolved.setFields(fields);
-        return switch (registry.register(ReleasedSchema.EVENT_2.subject(), evolved.toString())) {
+        return switch (registry.register(ReleasedSchema.EVENT_3.subject(), evolved.toString())) {
             case SchemaRegistry.Registered(int id) -> id;
             case SchemaRegistry.Incompatible(var reason) -> throw new AssertionError(reason);
         };

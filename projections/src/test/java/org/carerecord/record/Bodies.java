@@ -120,7 +120,9 @@ final class Bodies {
     }
 
     static Encounter encounter(@Nullable String status, @Nullable When period) {
-        return new Encounter(List.of(), null, status, period, List.of(), List.of(), null, null);
+        return new Encounter(
+                List.of(), null, status, period, List.of(), List.of(), null, null, null, null,
+                List.of(), null);
     }
 
     static CarePlan carePlan(

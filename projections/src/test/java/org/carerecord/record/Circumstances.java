@@ -30,7 +30,7 @@ final class Circumstances {
 
     static ServicePackage care(@Nullable String status, @Nullable When period) {
         return new ServicePackage(
-                CODE, List.of(), status, period, null, null, null, List.of(), List.of());
+                CODE, List.of(), status, period, null, null, null, List.of(), List.of(), null);
     }
 
     static AdvanceDecision decision(@Nullable String status) {

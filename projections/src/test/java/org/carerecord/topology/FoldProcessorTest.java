@@ -191,7 +191,7 @@ final class FoldProcessorTest {
         var registry = new InMemorySchemaRegistry();
         Schema newer = new Schema.Parser().parse(withGenomics());
         var registered =
-                (Registered) registry.register(ReleasedSchema.EVENT_2.subject(), newer.toString());
+                (Registered) registry.register(ReleasedSchema.EVENT_3.subject(), newer.toString());
         try (var tolerant = new FoldDriver(another, 1, registry, Map.of())) {
             tolerant.pipe(
                     TOPIC,
@@ -210,7 +210,7 @@ final class FoldProcessorTest {
     }
 
     private static String withGenomics() throws IOException {
-        var schema = new ObjectMapper().readTree(ReleasedSchema.EVENT_2.json());
+        var schema = new ObjectMapper().readTree(ReleasedSchema.EVENT_3.json());
         var body = schema.get("fields").get(schema.get("fields").size() - 1);
         ((ArrayNode) body.get("type"))
                 .addObject()
@@ -221,7 +221,7 @@ final class FoldProcessorTest {
     }
 
     private static byte[] genomics(byte[] framed, Schema newer, int id) throws IOException {
-        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json());
+        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_3.json());
         GenericRecord record =
                 new GenericDatumReader<GenericRecord>(released, newer)
                         .read(

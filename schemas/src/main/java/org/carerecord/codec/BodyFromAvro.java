@@ -13,6 +13,7 @@ import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Medication;
 import org.carerecord.event.Observation;
@@ -219,7 +220,23 @@ final class BodyFromAvro {
                 ValueFromAvro.concepts(in),
                 in.texts(),
                 in.optionalText(),
-                ValueFromAvro.optional(in));
+                ValueFromAvro.optional(in),
+                ValueFromAvro.optional(in),
+                in.optionalWord(),
+                in.texts(),
+                in.optional(BodyFromAvro::stay));
+    }
+
+    private static HospitalStay stay(AvroBytes in) {
+        return new HospitalStay(
+                ValueFromAvro.optional(in),
+                ValueFromAvro.optional(in),
+                in.list(legal ->
+                        new HospitalStay.LegalStatus(
+                                ValueFromAvro.optional(legal), ValueFromAvro.concept(legal))),
+                ValueFromAvro.optional(in),
+                in.optionalText(),
+                in.optionalWord());
     }
 
     private static CarePlan carePlan(AvroBytes in) {

@@ -58,7 +58,8 @@ final class CareFromAvro {
                 in.optionalText(),
                 in.optionalText(),
                 ValueFromAvro.concepts(in),
-                in.texts());
+                in.texts(),
+                in.optionalWord());
     }
 
     static Referral referral(AvroBytes in) {

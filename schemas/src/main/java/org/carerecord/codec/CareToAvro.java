@@ -67,7 +67,8 @@ final class CareToAvro {
                 body.frequency(),
                 body.contact(),
                 ValueToAvro.concepts(body.reasons()),
-                body.notes());
+                body.notes(),
+                body.providerIdentifier());
     }
 
     static ReferralBody referral(Referral body) {

@@ -16,6 +16,7 @@ import org.carerecord.avro.DiagnosticReportBody;
 import org.carerecord.avro.DocumentAttachment;
 import org.carerecord.avro.DocumentReferenceBody;
 import org.carerecord.avro.EncounterBody;
+import org.carerecord.avro.EncounterStay;
 import org.carerecord.avro.ImmunisationBody;
 import org.carerecord.avro.MedicationBody;
 import org.carerecord.avro.ObservationBody;
@@ -23,6 +24,7 @@ import org.carerecord.avro.ObservationComponent;
 import org.carerecord.avro.PersonName;
 import org.carerecord.avro.ProcedureBody;
 import org.carerecord.avro.StatementAuthor;
+import org.carerecord.avro.StayLegalStatus;
 import org.carerecord.event.AdvanceDecision;
 import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
@@ -40,6 +42,7 @@ import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
 import org.carerecord.event.FamilyHistory;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
@@ -257,7 +260,28 @@ final class EventToAvro {
                 ValueToAvro.concepts(body.reasons()),
                 body.locations(),
                 body.serviceProvider(),
-                ValueToAvro.optional(body.dischargeDisposition()));
+                ValueToAvro.optional(body.dischargeDisposition()),
+                ValueToAvro.optional(body.specialty()),
+                body.serviceProviderIdentifier(),
+                body.locationIdentifiers(),
+                stay(body.stay()));
+    }
+
+    private static @Nullable EncounterStay stay(@Nullable HospitalStay stay) {
+        return stay == null
+                ? null
+                : new EncounterStay(
+                        ValueToAvro.optional(stay.admissionMethod()),
+                        ValueToAvro.optional(stay.admissionSource()),
+                        all(
+                                stay.legalStatuses(),
+                                legal ->
+                                        new StayLegalStatus(
+                                                ValueToAvro.optional(legal.context()),
+                                                ValueToAvro.concept(legal.classification()))),
+                        ValueToAvro.optional(stay.dischargeMethod()),
+                        stay.destination(),
+                        stay.destinationIdentifier());
     }
 
     private static CarePlanBody carePlan(CarePlan body) {

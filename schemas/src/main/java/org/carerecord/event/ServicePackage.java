@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to ask about it, in words
  * @param reasons why it is given
  * @param notes free text
+ * @param providerIdentifier who gives it, such as a local authority, as {@code system|value}, or a
+ *     value alone
  */
 public record ServicePackage(
         Concept service,
@@ -25,7 +27,8 @@ public record ServicePackage(
         @Nullable String frequency,
         @Nullable String contact,
         List<Concept> reasons,
-        List<String> notes)
+        List<String> notes,
+        @Nullable String providerIdentifier)
         implements Circumstance {
 
     /** Copies the lists. */

@@ -25,7 +25,9 @@ public enum ReleasedSchema {
     /** The clinical event with every section, and links between numbers. */
     EVENT_2(3, "org.carerecord.avro.ClinicalEventRecord", "clinical-event-2.avsc"),
     /** The event that is folded under another key, first release. */
-    FORWARDED_EVENT_1(4, "org.carerecord.avro.ForwardedEventRecord", "forwarded-event-1.avsc");
+    FORWARDED_EVENT_1(4, "org.carerecord.avro.ForwardedEventRecord", "forwarded-event-1.avsc"),
+    /** The clinical event with what a contact's organisations and a hospital stay are told of. */
+    EVENT_3(5, "org.carerecord.avro.ClinicalEventRecord", "clinical-event-3.avsc");
 
     /** "CR" in ASCII in the upper half of the id. */
     private static final int ID_BASE = 0x4352_0000;

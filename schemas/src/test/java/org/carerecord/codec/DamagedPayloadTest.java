@@ -195,7 +195,7 @@ final class DamagedPayloadTest {
     }
 
     private static byte[] framed(byte[] payload) {
-        byte[] header = Framing.header(ReleasedSchema.EVENT_2.id());
+        byte[] header = Framing.header(ReleasedSchema.EVENT_3.id());
         byte[] framed = Arrays.copyOf(header, header.length + payload.length);
         System.arraycopy(payload, 0, framed, header.length, payload.length);
         return framed;

@@ -48,7 +48,7 @@ final class EventCodecTest {
         byte[] framed = encoder.encode(new RandomEvents(1).event());
 
         assertThat(framed[0]).isZero();
-        assertThat(ByteBuffer.wrap(framed).getInt(1)).isEqualTo(ReleasedSchema.EVENT_2.id());
+        assertThat(ByteBuffer.wrap(framed).getInt(1)).isEqualTo(ReleasedSchema.EVENT_3.id());
     }
 
     @Test

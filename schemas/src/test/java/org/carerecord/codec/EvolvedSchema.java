@@ -28,7 +28,7 @@ final class EvolvedSchema {
     private final ObjectNode root;
 
     EvolvedSchema() throws JsonProcessingException {
-        root = (ObjectNode) JSON.readTree(ReleasedSchema.EVENT_2.json());
+        root = (ObjectNode) JSON.readTree(ReleasedSchema.EVENT_3.json());
     }
 
     /** Adds a field in front of all others of a record. */
@@ -71,7 +71,7 @@ final class EvolvedSchema {
 
     /** The payload of an event of today, written with this schema after a change. */
     byte[] rewrite(byte[] framed, int schemaId, Consumer<GenericRecord> change) throws IOException {
-        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_2.json());
+        Schema released = new Schema.Parser().parse(ReleasedSchema.EVENT_3.json());
         GenericRecord record =
                 new GenericDatumReader<GenericRecord>(released, schema())
                         .read(

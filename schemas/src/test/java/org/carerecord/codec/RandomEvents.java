@@ -21,6 +21,7 @@ import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
 import org.carerecord.event.FamilyHistory;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
@@ -272,7 +273,22 @@ final class RandomEvents {
                 values.concepts(),
                 values.texts(),
                 values.textOrNull(),
-                values.conceptOrNull());
+                values.conceptOrNull(),
+                values.conceptOrNull(),
+                values.textOrNull(),
+                values.texts(),
+                values.orNull(this::stay));
+    }
+
+    private HospitalStay stay() {
+        return new HospitalStay(
+                values.conceptOrNull(),
+                values.conceptOrNull(),
+                values.list(() ->
+                        new HospitalStay.LegalStatus(values.conceptOrNull(), values.concept())),
+                values.conceptOrNull(),
+                values.textOrNull(),
+                values.textOrNull());
     }
 
     private CarePlan carePlan() {
@@ -362,7 +378,8 @@ final class RandomEvents {
                 values.textOrNull(),
                 values.textOrNull(),
                 values.concepts(),
-                values.texts());
+                values.texts(),
+                values.textOrNull());
     }
 
     private Referral referral() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Well-formed records that are no event all the same: which rule they break. */
 final class UndecodableEventTest {
 
-    private static final int ID = ReleasedSchema.EVENT_2.id();
+    private static final int ID = ReleasedSchema.EVENT_3.id();
     private static final String NOT_BLANK = "Expected a text that is not blank";
 
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
@@ -90,7 +90,7 @@ final class UndecodableEventTest {
                                 "{\"type\":\"record\",\"name\":\"NewBody\",\"fields\":[]}");
         var registered =
                 (SchemaRegistry.Registered)
-                        registry.register(ReleasedSchema.EVENT_2.subject(), newer.json());
+                        registry.register(ReleasedSchema.EVENT_3.subject(), newer.json());
         byte[] framed =
                 newer.rewrite(
                         encoder.encode(demographics()),
@@ -207,7 +207,7 @@ final class UndecodableEventTest {
         var waiting = new EventDecoder(late, TestRange.ALLOWED);
 
         assertThat(reason(waiting, framed)).isEqualTo(Reason.UNKNOWN_SCHEMA);
-        late.answer = new SchemaRegistry.Found(ReleasedSchema.EVENT_2.json());
+        late.answer = new SchemaRegistry.Found(ReleasedSchema.EVENT_3.json());
         assertThat(waiting.decode(framed)).isInstanceOf(Decoded.Event.class);
     }
 
@@ -220,7 +220,7 @@ final class UndecodableEventTest {
 
         assertThatThrownBy(() -> waiting.decode(framed))
                 .isInstanceOf(RegistryUnavailableException.class);
-        late.answer = new SchemaRegistry.Found(ReleasedSchema.EVENT_2.json());
+        late.answer = new SchemaRegistry.Found(ReleasedSchema.EVENT_3.json());
         assertThat(waiting.decode(framed)).isInstanceOf(Decoded.Event.class);
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class WaysOfReadingTest {
 
-    private static final int STRAIGHT = ReleasedSchema.EVENT_2.id();
+    private static final int STRAIGHT = ReleasedSchema.EVENT_3.id();
     private static final int RESOLVED = 7_001;
     private static final int IN_OTHER_WORDS = 7_002;
     private static final int MORE = 0x80;
@@ -48,7 +48,7 @@ final class WaysOfReadingTest {
                                 "ClinicalEventRecord",
                                 "{\"name\":\"nothing\",\"type\":\"null\",\"default\":null}")
                         .json();
-        JsonNode released = new ObjectMapper().readTree(ReleasedSchema.EVENT_2.json());
+        JsonNode released = new ObjectMapper().readTree(ReleasedSchema.EVENT_3.json());
         sayOtherwise(released);
         inOtherWords = released.toString();
     }
@@ -59,10 +59,11 @@ final class WaysOfReadingTest {
 
     @Test
     void onlyASchemaOfTodaysLayoutIsReadStraight() {
-        assertThat(isToday(ReleasedSchema.EVENT_2.json())).isTrue();
+        assertThat(isToday(ReleasedSchema.EVENT_3.json())).isTrue();
         assertThat(isToday(inOtherWords)).isTrue();
         assertThat(isToday(withAFieldOfNoBytes)).isFalse();
         assertThat(isToday(ReleasedSchema.EVENT_1.json())).isFalse();
+        assertThat(isToday(ReleasedSchema.EVENT_2.json())).isFalse();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -78,7 +79,7 @@ final class WaysOfReadingTest {
 
     @Test
     void anEventOfASchemaInOtherWordsSaysTheSame() {
-        assertThat(inOtherWords).isNotEqualTo(ReleasedSchema.EVENT_2.json());
+        assertThat(inOtherWords).isNotEqualTo(ReleasedSchema.EVENT_3.json());
         for (ClinicalEvent event : new RandomEvents(6).oneOfEachKind()) {
             assertThat(decoder.decode(framed(IN_OTHER_WORDS, payload(event))))
                     .isEqualTo(new Decoded.Event(event));
@@ -268,7 +269,7 @@ final class WaysOfReadingTest {
                     switch (id) {
                         case RESOLVED -> withAFieldOfNoBytes;
                         case IN_OTHER_WORDS -> inOtherWords;
-                        default -> ReleasedSchema.EVENT_2.json();
+                        default -> ReleasedSchema.EVENT_3.json();
                     });
         }
     }

@@ -44,7 +44,9 @@ final class ReleasedSchemaTest {
                     ReleasedSchema.EVENT_2,
                     "567f8283f4b2b501b783255ea2f3ff3df9e62332b5bf0f6ba2de2db834e052c0",
                     ReleasedSchema.FORWARDED_EVENT_1,
-                    "9aad54b5667682c4144022ab731b90b1f5e38b16e4f7720deec2b8c2df684086");
+                    "9aad54b5667682c4144022ab731b90b1f5e38b16e4f7720deec2b8c2df684086",
+                    ReleasedSchema.EVENT_3,
+                    "7693666e7045334e4d7691428398a0429f63ae47b58674cec7e2ad9fd1d76719");
 
     @ParameterizedTest
     @EnumSource
@@ -106,6 +108,7 @@ final class ReleasedSchemaTest {
         assertThat(ReleasedSchema.QUARANTINE_NOTICE_1.id()).isEqualTo(0x4352_0002);
         assertThat(ReleasedSchema.EVENT_2.id()).isEqualTo(0x4352_0003);
         assertThat(ReleasedSchema.FORWARDED_EVENT_1.id()).isEqualTo(0x4352_0004);
+        assertThat(ReleasedSchema.EVENT_3.id()).isEqualTo(0x4352_0005);
         assertThat(Arrays.stream(ReleasedSchema.values()).map(ReleasedSchema::id))
                 .doesNotHaveDuplicates()
                 .allSatisfy(id ->

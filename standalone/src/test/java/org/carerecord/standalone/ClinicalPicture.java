@@ -251,6 +251,10 @@ final class ClinicalPicture {
                 List.of(Concept.ofText("Diabetic review")),
                 List.of("North Road Surgery"),
                 "Y06601",
+                null,
+                null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -141,7 +141,8 @@ final class MadeUp {
 
     private static Body servicePackage(Concept code) {
         return new ServicePackage(
-                code, List.of(), "active", null, "Council", "daily", null, List.of(), List.of());
+                code, List.of(), "active", null, "Council", "daily", null, List.of(), List.of(),
+                null);
     }
 
     private static Body referral(Concept code) {
@@ -285,7 +286,18 @@ final class MadeUp {
 
     private static Body encounter(Concept code, When day) {
         return new Encounter(
-                List.of(code), null, "finished", day, List.of(), List.of(), null, null);
+                List.of(code),
+                null,
+                "finished",
+                day,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static Body carePlan(Concept code, When day) {

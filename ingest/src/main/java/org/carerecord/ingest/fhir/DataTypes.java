@@ -10,6 +10,7 @@ import org.carerecord.event.Quantity;
 import org.carerecord.event.ReferenceRange;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
@@ -47,6 +48,18 @@ final class DataTypes {
     static @Nullable Concept optional(CodeableConcept concept) {
         Concept translated = concept(concept);
         return translated.isEmpty() ? null : translated;
+    }
+
+    /** The concept of the first of some extensions that has one; null where none has. */
+    static @Nullable Concept ofExtensions(List<Extension> extensions) {
+        return extensions.stream()
+                .map(Extension::getValue)
+                .filter(CodeableConcept.class::isInstance)
+                .map(CodeableConcept.class::cast)
+                .map(DataTypes::concept)
+                .filter(concept -> !concept.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     static List<Concept> concepts(List<CodeableConcept> concepts) {

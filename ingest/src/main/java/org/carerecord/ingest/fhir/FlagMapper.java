@@ -3,12 +3,8 @@ package org.carerecord.ingest.fhir;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Alert;
-import org.carerecord.event.Concept;
 import org.carerecord.event.Section;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
-import org.jspecify.annotations.Nullable;
 
 /** Flag: alerts. FHIR R4 does not say when one was recorded, nor has it room for words about it. */
 final class FlagMapper implements ResourceMapper<Flag> {
@@ -24,7 +20,7 @@ final class FlagMapper implements ResourceMapper<Flag> {
                         DataTypes.concept(resource.getCode()),
                         DataTypes.concepts(resource.getCategory()),
                         status,
-                        priority(resource),
+                        DataTypes.ofExtensions(resource.getExtensionsByUrl(PRIORITY)),
                         reading.when("period", resource.getPeriod()),
                         null,
                         List.of());
@@ -32,16 +28,5 @@ final class FlagMapper implements ResourceMapper<Flag> {
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .by(reading.author(Stream.of(resource.getAuthor())))
                 .withStatus(status);
-    }
-
-    private static @Nullable Concept priority(Flag resource) {
-        return resource.getExtensionsByUrl(PRIORITY).stream()
-                .map(Extension::getValue)
-                .filter(CodeableConcept.class::isInstance)
-                .map(CodeableConcept.class::cast)
-                .map(DataTypes::concept)
-                .filter(concept -> !concept.isEmpty())
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -122,6 +122,11 @@ final class Reading {
         return targets.words(reference, assumedType);
     }
 
+    /** The ODS code of an organisation or a place as {@code system|value}; null for none. */
+    @Nullable String odsCode(Reference reference, String assumedType) {
+        return targets.odsCode(reference, assumedType);
+    }
+
     /** The first of these who is a person at work; null for none. */
     @Nullable Author author(Stream<Reference> references) {
         return references

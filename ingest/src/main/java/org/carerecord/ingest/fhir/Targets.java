@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.carerecord.event.Author;
 import org.carerecord.event.Concept;
 import org.carerecord.ingest.fhir.BundleResources.Understood;
@@ -29,6 +30,10 @@ final class Targets {
     private static final Pattern TYPE =
             Pattern.compile("(?:[^?]*/)?([A-Z][A-Za-z]+)(?:\\?.*|/[^/?]+(?:/_history/.*)?)");
     private static final Pattern CONDITION = Pattern.compile("[^?]*\\?identifier=(.+)");
+
+    /** In the systems of ODS codes: of organisations, and of their sites. */
+    private static final String ODS = "fhir.nhs.uk/Id/ods-";
+
     private static final String PRACTITIONER = "Practitioner";
     private static final Set<String> PEOPLE_AT_WORK = Set.of(PRACTITIONER, "PractitionerRole");
 
@@ -138,6 +143,39 @@ final class Targets {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
+    /**
+     * The ODS code of an organisation or a place as {@code system|value}: as the reference gives
+     * it, else what it points to; null where neither does.
+     */
+    @Nullable String odsCode(Reference reference, String assumedType) {
+        Stream<Identifier> identifiers =
+                resource(reference, assumedType).stream()
+                        .flatMap(target ->
+                                switch (target) {
+                                    case Organization organisation ->
+                                            organisation.getIdentifier().stream();
+                                    case Location location -> location.getIdentifier().stream();
+                                    default -> Stream.of();
+                                });
+        return Stream.of(
+                        Stream.of(reference.getIdentifier())
+                                .filter(Identifier::hasValue)
+                                .map(DataTypes::token),
+                        condition(reference).stream(),
+                        identifiers.filter(Identifier::hasValue).map(DataTypes::token))
+                .flatMap(tokens -> tokens)
+                .filter(token -> token.contains(ODS))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a conditional reference asks the identifier to be. */
+    private static Optional<String> condition(Reference reference) {
+        Matcher condition =
+                CONDITION.matcher(Objects.requireNonNullElse(reference.getReference(), ""));
+        return condition.matches() ? Optional.of(condition.group(1)) : Optional.empty();
+    }
+
     private static @Nullable String identifier(Reference reference, @Nullable Practitioner person) {
         if (reference.hasIdentifier()) {
             return DataTypes.token(reference.getIdentifier());
@@ -149,9 +187,7 @@ final class Targets {
                     .findFirst()
                     .orElse(null);
         }
-        Matcher condition =
-                CONDITION.matcher(Objects.requireNonNullElse(reference.getReference(), ""));
-        return condition.matches() ? condition.group(1) : null;
+        return condition(reference).orElse(null);
     }
 
     private static @Nullable String name(List<HumanName> names) {

@@ -173,7 +173,11 @@ record BodyShift(TimeShift times) {
                 body.reasons(),
                 body.locations(),
                 body.serviceProvider(),
-                body.dischargeDisposition());
+                body.dischargeDisposition(),
+                body.specialty(),
+                body.serviceProviderIdentifier(),
+                body.locationIdentifiers(),
+                body.stay());
     }
 
     private CarePlan plan(CarePlan body) {

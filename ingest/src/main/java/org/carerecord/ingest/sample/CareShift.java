@@ -70,7 +70,8 @@ record CareShift(TimeShift times) {
                 body.frequency(),
                 body.contact(),
                 body.reasons(),
-                body.notes());
+                body.notes(),
+                body.providerIdentifier());
     }
 
     private Referral referral(Referral body) {

@@ -249,7 +249,11 @@ final class MappersTest {
                                 List.of(text("cough")),
                                 List.of("Room 5", "Ward 3"),
                                 "Test Trust",
-                                text("home")));
+                                text("home"),
+                                null,
+                                null,
+                                List.of(),
+                                null));
     }
 
     @Test

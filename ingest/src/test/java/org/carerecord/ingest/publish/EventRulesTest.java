@@ -234,7 +234,18 @@ final class EventRulesTest {
 
     private static Encounter encounter(@Nullable Coding encounterClass) {
         return new Encounter(
-                List.of(NOTHING), encounterClass, null, null, List.of(), List.of(), null, null);
+                List.of(NOTHING),
+                encounterClass,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static CarePlan plan(String title) {
@@ -282,7 +293,7 @@ final class EventRulesTest {
 
     private static ServicePackage servicePackage() {
         return new ServicePackage(
-                NOTHING, List.of(), null, null, "council", null, null, List.of(), List.of());
+                NOTHING, List.of(), null, null, "council", null, null, List.of(), List.of(), null);
     }
 
     private static Referral referral() {

@@ -9,10 +9,13 @@ import org.carerecord.event.Alert;
 import org.carerecord.event.Appointment;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.ContactPerson;
 import org.carerecord.event.Demographics;
+import org.carerecord.event.Encounter;
 import org.carerecord.event.FamilyHistory;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Medication;
 import org.carerecord.event.NumberReissued;
@@ -56,7 +59,8 @@ final class CareShiftTest {
                 new AdvanceDecision(CODE, OTHER, "active", a, b, "safe", "doc", "words", NOTES),
                 new LegalInformation(CODE, "active", period, List.of("May"), "safe", NOTES),
                 new ServicePackage(
-                        CODE, CODES, "active", period, "council", "daily", "May", CODES, NOTES),
+                        CODE, CODES, "active", period, "council", "daily", "May", CODES, NOTES,
+                        "code"),
                 new Referral(
                         CODE, "active", "order", "urgent", a, OTHER, "from", "to", CODES, period,
                         NOTES),
@@ -71,6 +75,7 @@ final class CareShiftTest {
                         "trust",
                         "words",
                         NOTES),
+                encounter(period),
                 contact(period),
                 history(a, b, period),
                 new Medication(
@@ -88,6 +93,28 @@ final class CareShiftTest {
                 new PatientsLinked(NUMBER, PatientsLinked.Kind.MERGED, "words"),
                 new PatientsUnlinked(NUMBER, "words"),
                 new NumberReissued(NUMBER));
+    }
+
+    private static Encounter encounter(When period) {
+        return new Encounter(
+                CODES,
+                new Coding("urn:class", "IMP", "inpatient"),
+                "finished",
+                period,
+                CODES,
+                List.of("ward"),
+                "trust",
+                OTHER,
+                CODE,
+                "code",
+                List.of("ward code"),
+                new HospitalStay(
+                        CODE,
+                        OTHER,
+                        List.of(new HospitalStay.LegalStatus(CODE, OTHER)),
+                        CODE,
+                        "home",
+                        "home code"));
     }
 
     private static ContactPerson contact(When period) {

@@ -12,6 +12,7 @@ final class ServicePackageJson {
         json.object("dates", () -> json.when("period", given.period()));
         json.text("status", given.status());
         json.text("provider", given.provider());
+        json.text("providerIdentifier", given.providerIdentifier());
         json.text("frequency", given.frequency());
         json.text("contact", given.contact());
         json.concepts("categories", given.categories());

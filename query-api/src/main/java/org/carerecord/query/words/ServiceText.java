@@ -7,6 +7,7 @@ import org.carerecord.event.Appointment;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.Referral;
 import org.carerecord.event.ServicePackage;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,30 @@ final class ServiceText {
         telling.dates(Telling.Dated.of("When", encounter.period()));
         telling.others("Kind", title, encounter.types());
         telling.other("Class", title, kind);
+        telling.say("Specialty", encounter.specialty());
         telling.concepts("For", encounter.reasons());
         telling.listed("Place", encounter.locations());
         telling.say("Service", encounter.serviceProvider());
+        HospitalStay stay = encounter.stay();
+        if (stay != null) {
+            tell(telling, stay);
+        }
         telling.say("Discharged to", encounter.dischargeDisposition());
+    }
+
+    private static void tell(Telling telling, HospitalStay stay) {
+        telling.say("Admission", stay.admissionMethod());
+        telling.say("Admitted from", stay.admissionSource());
+        stay.legalStatuses()
+                .forEach(legal ->
+                        telling.say(
+                                "Legal status",
+                                Words.joined(
+                                        List.of(
+                                                words(legal.context()),
+                                                legal.classification().words()))));
+        telling.say("Discharge", stay.dischargeMethod());
+        telling.say("Destination", stay.destination());
     }
 
     static void tell(Telling telling, Appointment appointment) {

@@ -14,6 +14,7 @@ import org.carerecord.event.Device;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Medication;
 import org.carerecord.event.Observation;
@@ -243,7 +244,23 @@ final class SampleBodies {
                 List.of(Concept.ofText("Diabetes")),
                 List.of("Room 4"),
                 "Mill Lane Surgery",
-                Concept.ofText("Home"));
+                Concept.ofText("Home"),
+                Concept.ofText("General medicine"),
+                "https://fhir.nhs.uk/Id/ods-organization-code|Y06601",
+                List.of("https://fhir.nhs.uk/Id/ods-site-code|Y0660"),
+                stay());
+    }
+
+    private static HospitalStay stay() {
+        return new HospitalStay(
+                Concept.ofText("Emergency admission"),
+                Concept.ofText("Usual place of residence"),
+                List.of(
+                        new HospitalStay.LegalStatus(
+                                Concept.ofText("Admission"), Concept.ofText("Informal"))),
+                Concept.ofText("On clinical advice"),
+                "Elm Court Care Home",
+                "https://fhir.nhs.uk/Id/ods-organization-code|VL1");
     }
 
     static Body carePlan() {

@@ -71,7 +71,8 @@ final class SampleCare {
                 "Twice a day",
                 "Duty team, 0113 496 0000",
                 List.of(Concept.ofText("Help with washing")),
-                List.of("Key safe at the door."));
+                List.of("Key safe at the door."),
+                "https://fhir.nhs.uk/Id/ods-organization-code|212");
     }
 
     static Body referral() {

@@ -19,9 +19,15 @@ class ServiceTextTest {
                 "10-Jul-2026",
                 "When: from 10-Jul-2026 07:30",
                 "Class: ambulatory",
+                "Specialty: General medicine",
                 "For: Diabetes",
                 "Place: Room 4",
                 "Service: Mill Lane Surgery",
+                "Admission: Emergency admission",
+                "Admitted from: Usual place of residence",
+                "Legal status: Admission; Informal",
+                "Discharge: On clinical advice",
+                "Destination: Elm Court Care Home",
                 "Discharged to: Home");
     }
 

@@ -156,6 +156,10 @@ final class Told {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -10,6 +10,7 @@ import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.DocumentReference;
 import org.carerecord.event.Encounter;
+import org.carerecord.event.HospitalStay;
 import org.carerecord.event.LegalInformation;
 import org.carerecord.event.Referral;
 import org.carerecord.event.ServicePackage;
@@ -70,7 +71,27 @@ final class CareBodies {
                 details.concepts(ClinicalVocabulary.PROBLEMS),
                 details.few(details::text),
                 details.textOrNull(),
-                null);
+                details.conceptOrNull(StayVocabulary.DESTINATIONS),
+                details.conceptOrNull(SPECIALTIES),
+                details.orNull(() -> Codes.ods("RJ1")),
+                details.few(() -> Codes.ods("RJ121")),
+                details.orNull(this::stay));
+    }
+
+    private HospitalStay stay() {
+        return new HospitalStay(
+                details.conceptOrNull(StayVocabulary.ADMISSION_METHODS),
+                details.conceptOrNull(StayVocabulary.SOURCES),
+                details.few(this::legalStatus),
+                details.conceptOrNull(StayVocabulary.DISCHARGE_METHODS),
+                details.textOrNull(),
+                details.orNull(() -> Codes.ods("VL1")));
+    }
+
+    private HospitalStay.LegalStatus legalStatus() {
+        return new HospitalStay.LegalStatus(
+                details.conceptOrNull(StayVocabulary.MOMENTS),
+                details.chance().pick(StayVocabulary.LEGAL_STATUSES));
     }
 
     DocumentReference document(Statement statement) {
@@ -134,7 +155,8 @@ final class CareBodies {
                 details.orNull(() -> "twice a day"),
                 details.textOrNull(),
                 details.concepts(ClinicalVocabulary.PROBLEMS),
-                details.notes());
+                details.notes(),
+                details.orNull(() -> Codes.ods("212")));
     }
 
     Referral referral(Statement statement) {

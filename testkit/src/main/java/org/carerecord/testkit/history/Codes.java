@@ -29,6 +29,11 @@ final class Codes {
         return Concept.of(ROLE, code, display);
     }
 
+    /** An ODS code as {@code system|value}. */
+    static String ods(String code) {
+        return "https://fhir.nhs.uk/Id/ods-organization-code|" + code;
+    }
+
     static Concept local(String code, String display) {
         return Concept.of(LOCAL, code, display);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.query.fhir.element.FhirElement;
-import org.jspecify.annotations.Nullable;
 
 /** The person who recorded a statement, by name and identifier; with a role, as a contained one. */
 final class AuthorReference {
@@ -27,7 +26,7 @@ final class AuthorReference {
         return FhirElement.element()
                 .text("reference", contained ? "#" + ID : null)
                 .text("type", contained ? "PractitionerRole" : "Practitioner")
-                .child("identifier", identifier(author.identifier()))
+                .child("identifier", Envelope.identifier(author.identifier()))
                 .text("display", author.name());
     }
 
@@ -52,18 +51,7 @@ final class AuthorReference {
 
     private static FhirElement who(Author author) {
         return FhirElement.element()
-                .child("identifier", identifier(author.identifier()))
+                .child("identifier", Envelope.identifier(author.identifier()))
                 .text("display", author.name());
-    }
-
-    /** An identifier as {@code system|value}, or a value alone. */
-    private static FhirElement identifier(@Nullable String token) {
-        if (token == null) {
-            return FhirElement.element();
-        }
-        int bar = token.indexOf('|');
-        return bar > 0 && Concepts.isSystem(token.substring(0, bar))
-                ? Envelope.identifier(token.substring(0, bar), token.substring(bar + 1))
-                : FhirElement.element().text("value", token);
     }
 }

@@ -1,8 +1,10 @@
 package org.carerecord.query.fhir.resource;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.carerecord.event.Encounter;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts with services as Encounter. */
 final class EncounterResource {
@@ -20,7 +22,8 @@ final class EncounterResource {
     private EncounterResource() {}
 
     static FhirElement of(Encounter body, Envelope envelope) {
-        FhirElement encounter = envelope.resource("Encounter");
+        FhirElement encounter =
+                envelope.resource("Encounter", StayElements.extensions(body.stay()));
         STATUS.required(encounter, "status", body.status());
         return encounter
                 .child(
@@ -29,6 +32,7 @@ final class EncounterResource {
                                 ? Absent.element()
                                 : Concepts.coding(body.encounterClass()))
                 .children("type", Concepts.concepts(body.types()))
+                .child("serviceType", Concepts.concept(body.specialty()))
                 .child("subject", envelope.subject())
                 .children(
                         "participant",
@@ -37,17 +41,23 @@ final class EncounterResource {
                 .children("reasonCode", Concepts.concepts(body.reasons()))
                 .child(
                         "hospitalization",
-                        FhirElement.element()
-                                .child(
-                                        "dischargeDisposition",
-                                        Concepts.concept(body.dischargeDisposition())))
-                .children("location", locations(body.locations()))
-                .child("serviceProvider", Envelope.inWords(body.serviceProvider()));
+                        StayElements.hospitalization(body.stay(), body.dischargeDisposition()))
+                .children("location", locations(body))
+                .child(
+                        "serviceProvider",
+                        Envelope.inWords(body.serviceProvider(), body.serviceProviderIdentifier()));
     }
 
-    private static List<FhirElement> locations(List<String> locations) {
-        return locations.stream()
-                .map(words -> FhirElement.element().child("location", Envelope.inWords(words)))
+    private static List<FhirElement> locations(Encounter body) {
+        List<String> words = body.locations();
+        List<String> identifiers = body.locationIdentifiers();
+        return IntStream.range(0, Math.max(words.size(), identifiers.size()))
+                .mapToObj(at -> Envelope.inWords(at(words, at), at(identifiers, at)))
+                .map(location -> FhirElement.element().child("location", location))
                 .toList();
+    }
+
+    private static @Nullable String at(List<String> texts, int place) {
+        return place < texts.size() ? texts.get(place) : null;
     }
 }

@@ -94,6 +94,17 @@ record Envelope(Entry entry, References references) {
         return FhirElement.element().text("system", system).text("value", value);
     }
 
+    /** An identifier as {@code system|value}, or a value alone; without children for none. */
+    static FhirElement identifier(@Nullable String token) {
+        if (token == null) {
+            return FhirElement.element();
+        }
+        int bar = token.indexOf('|');
+        return bar > 0 && Concepts.isSystem(token.substring(0, bar))
+                ? identifier(token.substring(0, bar), token.substring(bar + 1))
+                : FhirElement.element().text("value", token);
+    }
+
     /** The patient. */
     FhirElement subject() {
         return FhirElement.element().text("reference", references.patient());
@@ -149,6 +160,13 @@ record Envelope(Entry entry, References references) {
     /** Somebody or something that is only known in words; without children for none. */
     static FhirElement inWords(@Nullable String words) {
         return FhirElement.element().text("display", words);
+    }
+
+    /** Something known in words and by an identifier; without children for neither. */
+    static FhirElement inWords(@Nullable String words, @Nullable String identifier) {
+        return FhirElement.element()
+                .child("identifier", identifier(identifier))
+                .text("display", words);
     }
 
     /** The organisation that asserts it. */

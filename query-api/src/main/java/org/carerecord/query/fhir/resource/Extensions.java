@@ -56,6 +56,13 @@ final class Extensions {
                 : add(of(url).child("valueCodeableConcept", Concepts.concept(concept)));
     }
 
+    /** An identifier as {@code system|value}, or a value alone. */
+    Extensions identifier(String url, @Nullable String token) {
+        return token == null || token.isBlank()
+                ? this
+                : add(of(url).child("valueIdentifier", Envelope.identifier(token)));
+    }
+
     Extensions add(FhirElement extension) {
         extensions.add(extension);
         return this;

@@ -47,6 +47,8 @@ final class FlagResource {
         var extensions =
                 new Extensions()
                         .text(Extensions.own("provider"), body.provider())
+                        .identifier(
+                                Extensions.own("provider-identifier"), body.providerIdentifier())
                         .text(Extensions.own("frequency"), body.frequency())
                         .text(Extensions.own("contact"), body.contact());
         body.reasons().forEach(reason -> extensions.concept(Extensions.own("reason"), reason));

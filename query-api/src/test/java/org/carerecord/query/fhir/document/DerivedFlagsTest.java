@@ -90,7 +90,8 @@ class DerivedFlagsTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Body legal(String type) {

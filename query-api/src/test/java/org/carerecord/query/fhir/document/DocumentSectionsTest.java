@@ -372,6 +372,10 @@ class DocumentSectionsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 null);
     }
 

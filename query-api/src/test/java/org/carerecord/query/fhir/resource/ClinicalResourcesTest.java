@@ -9,9 +9,12 @@ import org.carerecord.event.Concept;
 import org.carerecord.event.Condition;
 import org.carerecord.event.Device;
 import org.carerecord.event.Medication;
+import org.carerecord.event.ServicePackage;
 import org.carerecord.event.When;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.DeviceUseStatement;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +104,30 @@ class ClinicalResourcesTest {
         assertThat(use.getDevice().getReference()).isEqualTo("#device");
         assertThat(device.getType().getText()).isEqualTo("Pacemaker");
         assertThat(device.getStatusElement().getValueAsString()).isEqualTo("inactive");
+    }
+
+    @Test
+    void aPackageOfSocialCareNamesItsProviderByCode() {
+        var flag = Rendered.resource(Flag.class, homeCare());
+        var code = flag.getExtensionByUrl(Extensions.own("provider-identifier")).getValue();
+
+        assertThat(flag.getExtensionString(Extensions.own("provider"))).isEqualTo("Leeds Council");
+        assertThat(((Identifier) code).getSystem()).isEqualTo(FhirSystems.ODS);
+        assertThat(((Identifier) code).getValue()).isEqualTo("212");
+    }
+
+    private static ServicePackage homeCare() {
+        return new ServicePackage(
+                Concept.ofText("Home care"),
+                List.of(Concept.ofText("Domiciliary")),
+                "active",
+                When.between(new ClinicalTime("2025-11"), null),
+                "Leeds Council",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                FhirSystems.ODS + "|212");
     }
 
     private static org.hl7.fhir.r4.model.Condition condition(
