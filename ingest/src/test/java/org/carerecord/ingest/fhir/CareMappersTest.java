@@ -98,6 +98,21 @@ final class CareMappersTest {
         assertThat(body.notes()).containsExactly("The source holds the form itself.");
     }
 
+    /** Whoever publishes one is told; the record has no statement that holds one without loss. */
+    @Test
+    void countsEpisodesOfCareAsNotMapped() {
+        String episode =
+                """
+                {"resourceType": "EpisodeOfCare", "id": "ep1", "status": "active",
+                 "type": [{"coding": [{"system": "http://snomed.info/sct", "code": "77386006",
+                   "display": "Pregnancy"}]}],
+                 "patient": {"reference": "Patient/p1"}, "period": {"start": "2026-05-01"}}
+                """;
+
+        assertThat(Bundles.outcome(episode))
+                .isEqualTo(new ResourceOutcome.NotMapped("EpisodeOfCare"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"patient-privacy", "research", "treatment"})
     void doesNotMapConsentsOfOtherScopes(String scope) {

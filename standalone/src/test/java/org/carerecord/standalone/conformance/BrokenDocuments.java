@@ -114,6 +114,14 @@ final class BrokenDocuments {
                 "scr-narrative-rows",
                 broken -> broken.told("11450-4", "</tbody>", "<tr><td>More</td></tr></tbody>"));
         WAYS.put(
+                "scr-narrative-concise",
+                broken ->
+                        broken.told(
+                                "11450-4", "Asthma", "Asthma, http://snomed.info/sct 195967001"));
+        WAYS.put(
+                "scr-narrative-readable",
+                broken -> broken.told("11450-4", "Asthma</td>", " </td>"));
+        WAYS.put(
                 "scr-narrative-document",
                 broken -> broken.composition().put("title", "Another title"));
         WAYS.put("scr-narrative-patient", broken -> broken.patient().remove("text"));

@@ -26,7 +26,8 @@ final class ConformancePageTest {
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final Pattern STATUS =
             Pattern.compile(
-                    "met(: .+|; .+|, .+| in shape; .+)?|met differently because .+|not applicable because .+");
+                    "met(: .+|; .+|, .+| in shape; .+)?|met differently because .+"
+                            + "|not applicable because .+|not met because .+");
 
     /** A rule of the page. */
     private record Rule(String id, List<String> heldBy, String status) {}

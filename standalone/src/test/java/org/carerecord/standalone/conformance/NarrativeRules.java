@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.w3c.dom.Element;
 
 /** What narratives must say, and where they are (FHIR R4, section 2.4; the draft's Narrative). */
 final class NarrativeRules {
@@ -73,6 +74,8 @@ final class NarrativeRules {
                     new DocumentRule("txt-2", NarrativeRules::narrativesSaySomething),
                     new DocumentRule("scr-narrative-entries", NarrativeRules::everyEntryIsTold),
                     new DocumentRule("scr-narrative-rows", NarrativeRules::nothingElseIsTold),
+                    new DocumentRule("scr-narrative-concise", NarrativeRules::isWithoutAddresses),
+                    new DocumentRule("scr-narrative-readable", NarrativeRules::rowsBeginWithWords),
                     new DocumentRule("scr-narrative-document", NarrativeRules::documentIsTold),
                     new DocumentRule("scr-narrative-patient", NarrativeRules::patientIsTold),
                     new DocumentRule("scr-narrative-only", NarrativeRules::noOtherNarratives),
@@ -190,9 +193,40 @@ final class NarrativeRules {
 
     private static long rows(JsonNode section) {
         return Xhtml.elements(section.at("/text/div").asText())
-                .filter(element -> element.getLocalName().equals("tr"))
-                .filter(row -> row.getParentNode().getNodeName().equals("tbody"))
+                .filter(NarrativeRules::isRow)
                 .count();
+    }
+
+    /** Which code system a code is of, and which entry a row is of, is for machines. */
+    private static Stream<String> isWithoutAddresses(Document document) {
+        return document.sections()
+                .flatMap(section -> {
+                    String told = Xhtml.text(section.at("/text/div").asText());
+                    return Stream.concat(
+                                    document.resourcesOf(section)
+                                            .flatMap(Document::within)
+                                            .flatMap(node -> each(node.path("coding")))
+                                            .map(coding -> coding.path("system").asText()),
+                                    each(section.path("entry"))
+                                            .map(entry -> entry.path("reference").asText()))
+                            .filter(address -> !address.isEmpty() && told.contains(address))
+                            .distinct()
+                            .map(address -> code(section) + " tells the address " + address);
+                });
+    }
+
+    private static Stream<String> rowsBeginWithWords(Document document) {
+        return document.sections()
+                .filter(section ->
+                        Xhtml.elements(section.at("/text/div").asText())
+                                .filter(NarrativeRules::isRow)
+                                .anyMatch(row -> row.getFirstChild().getTextContent().isBlank()))
+                .map(section -> code(section) + " has a row that does not say what it is about");
+    }
+
+    private static boolean isRow(Element element) {
+        return element.getLocalName().equals("tr")
+                && element.getParentNode().getNodeName().equals("tbody");
     }
 
     private static Stream<String> documentIsTold(Document document) {

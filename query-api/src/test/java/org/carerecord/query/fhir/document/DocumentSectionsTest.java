@@ -36,7 +36,7 @@ class DocumentSectionsTest {
             List.of("Problems", "Allergies and intolerances", "Medication summary");
 
     @Test
-    void comeInTheOrderOfTheDraftAndThenWhatItHasNoSectionFor() {
+    void comeInOneOrderAndThenWhatTheDraftHasNoSectionFor() {
         ReadDocument document =
                 ReadDocument.of(
                         SummaryDocument.of(

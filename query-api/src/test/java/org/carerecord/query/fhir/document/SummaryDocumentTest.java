@@ -162,6 +162,8 @@ class SummaryDocumentTest {
         assertThat(document.resources().get(composition.at("/author/0/reference").textValue()))
                 .isEqualTo(document.resources("Device").getFirst());
         assertThat(composition.at("/event/0/code/0/coding/0/code").textValue()).isEqualTo("PCPR");
+        assertThat(composition.at("/event/0/period/end")).isEqualTo(composition.get("date"));
+        assertThat(composition.at("/event/0/period").has("start")).isFalse();
         assertThat(composition.has("attester")).isFalse();
         assertThat(composition.has("custodian")).isFalse();
         assertThat(ReadDocument.words(composition))

@@ -8,6 +8,7 @@ import org.carerecord.event.Concept;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;
+import org.carerecord.event.ReferenceRange;
 import org.carerecord.event.Section;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,46 @@ class ObservationResourceTest {
         var observation = read(measured("5", "<="));
 
         assertThat(observation.getValueQuantity().getComparator().toCode()).isEqualTo("<=");
+    }
+
+    @Test
+    void aResultHasItsValueUnitRangeAndFlag() {
+        var observation = read(outsideItsRange());
+        var range = observation.getReferenceRangeFirstRep();
+
+        assertThat(observation.getValueQuantity().getValue()).isEqualByComparingTo("151");
+        assertThat(observation.getValueQuantity().getUnit()).isEqualTo("mmol/L");
+        assertThat(range.getLow().getValue()).isEqualByComparingTo("133");
+        assertThat(range.getHigh().getValue()).isEqualByComparingTo("146");
+        assertThat(range.getHigh().getUnit()).isEqualTo("mmol/L");
+        assertThat(observation.getInterpretationFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("H");
+    }
+
+    private static Observation outsideItsRange() {
+        return new Observation(
+                SODIUM,
+                "final",
+                List.of(),
+                null,
+                null,
+                new ObservationValue.Measured(mmol("151")),
+                null,
+                List.of(
+                        Concept.of(
+                                "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+                                "H",
+                                "High")),
+                List.of(new ReferenceRange(mmol("133"), mmol("146"), null)),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Quantity mmol(String value) {
+        return new Quantity(value, null, "mmol/L", "http://unitsofmeasure.org", "mmol/L");
     }
 
     @Test

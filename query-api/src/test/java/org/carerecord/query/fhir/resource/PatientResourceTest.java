@@ -60,6 +60,46 @@ class PatientResourceTest {
         assertThat(born("1945", null).hasGender()).isFalse();
     }
 
+    @Test
+    void saysWhatTheDraftMustHaveOfAPerson() {
+        Patient patient = patient(Optional.of(Rendered.entry(known())));
+        var address = patient.getAddressFirstRep();
+
+        assertThat(patient.getIdentifierFirstRep().getValue()).isEqualTo(Rendered.PATIENT.digits());
+        assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Okafor");
+        assertThat(patient.getNameFirstRep().getGivenAsSingleString()).isEqualTo("Ada");
+        assertThat(address.getLine())
+                .extracting(line -> line.getValue())
+                .containsExactly("Flat 1", "2 Elm Street");
+        assertThat(address.getCity()).isEqualTo("Leeds");
+        assertThat(address.getPostalCode()).isEqualTo("LS1 4AP");
+        assertThat(patient.getTelecomFirstRep().getValue()).isEqualTo("0113 496 0000");
+        assertThat(patient.getTelecomFirstRep().getUse().toCode()).isEqualTo("mobile");
+    }
+
+    private static Demographics known() {
+        return new Demographics(
+                List.of(
+                        new Demographics.Name(
+                                "official", "Okafor", List.of("Ada"), List.of("Mrs"), null)),
+                new ClinicalTime("1945-07-14"),
+                "female",
+                null,
+                null,
+                List.of(
+                        new Demographics.Address(
+                                "home",
+                                List.of("Flat 1", "2 Elm Street"),
+                                "Leeds",
+                                null,
+                                "LS1 4AP",
+                                null)),
+                List.of(new Demographics.Contact("phone", "mobile", "0113 496 0000")),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     private static Patient born(String birthDate, @Nullable String gender) {
         return patient(
                 Optional.of(
