@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -64,7 +67,18 @@ final class NarrativeRules {
                     "var");
     private static final Pattern EVENT = Pattern.compile(" (on[a-z]+|href|src|style)=");
     private static final Pattern AMERICAN =
-            Pattern.compile("\\b(immunization|organization|hemoglobin|color|center)s?\\b");
+            Pattern.compile(
+                    "\\b(\\p{L}{3,}(i|y)z(e[ds]?|ing|ations?)"
+                            + "|(hemo|hemat|anemi|edema|esophag|leukemi|diarrhea|pediatr|gynecolog"
+                            + "|orthopedic|estrogen)\\p{L}*"
+                            + "|(tumor|color|center|fiber|behavior|favor|honor)(s|ed|ing|al|able)?"
+                            + "|(centi|milli|kilo)meters?|(milli)?liters?|labor|gray"
+                            + "|(cancel|label|counsel)(ed|ing))\\b");
+
+    /** Members whose text is no word of a source. */
+    private static final Set<String> NO_WORDS =
+            Set.of("div", "reference", "resourceType", "system", "type", "url");
+
     private static final int WORDS_COMPARED = 40;
 
     static final List<DocumentRule> ALL =
@@ -250,7 +264,7 @@ final class NarrativeRules {
         String born = patient.path("birthDate").asText();
         return Stream.of(
                         spaced(nhsNumber(patient)),
-                        family.toUpperCase(Locale.ROOT),
+                        start(family.toUpperCase(Locale.ROOT)),
                         born.isEmpty() ? "" : born.substring(0, 4))
                 .filter(what -> !told.contains(what))
                 .map(what -> "the Patient's narrative does not tell number, name or birth");
@@ -278,16 +292,49 @@ final class NarrativeRules {
                 .map(Document::name);
     }
 
-    /** In what the document itself writes: what sources wrote stays as they wrote it. */
+    /**
+     * In all that the document writes, but for words that a source wrote: those stay as they are.
+     */
     private static Stream<String> spellingIsBritish(Document document) {
-        return document.sections()
-                .flatMap(section ->
-                        Stream.concat(
-                                Stream.of(section.path("title").asText()),
-                                Xhtml.elements(section.at("/text/div").asText())
-                                        .filter(element -> element.getLocalName().equals("th"))
-                                        .map(head -> head.getTextContent())))
-                .filter(words -> AMERICAN.matcher(words.toLowerCase(Locale.ROOT)).find());
+        Set<String> american =
+                written(document)
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .flatMap(text -> AMERICAN.matcher(text).results().map(MatchResult::group))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!american.isEmpty()) {
+            document.resources()
+                    .filter(resource -> !type(resource).equals("Composition"))
+                    .flatMap(NarrativeRules::wordsOfSources)
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .forEach(text -> american.removeIf(text::contains));
+        }
+        return american.stream().map(word -> "the document writes " + word);
+    }
+
+    /** Titles, reasons for emptiness, and narratives: heads, labels, sentences and cells. */
+    private static Stream<String> written(Document document) {
+        return Stream.concat(
+                Stream.concat(
+                        Stream.of(document.composition().path("title").asText()),
+                        document.sections()
+                                .flatMap(section ->
+                                        Stream.of(
+                                                section.path("title").asText(),
+                                                section.at("/emptyReason/text").asText()))),
+                divs(document).map(Xhtml::text));
+    }
+
+    private static Stream<String> wordsOfSources(JsonNode node) {
+        if (node.isTextual()) {
+            return Stream.of(node.asText());
+        }
+        return node.isArray()
+                ? each(node).flatMap(NarrativeRules::wordsOfSources)
+                : node.properties().stream()
+                        .filter(member ->
+                                !member.getValue().isTextual()
+                                        || !NO_WORDS.contains(member.getKey()))
+                        .flatMap(member -> wordsOfSources(member.getValue()));
     }
 
     /** Line breaks and the like are not content. */

@@ -8,6 +8,9 @@ import org.carerecord.query.fhir.element.FhirElement;
 /** Documents, by address or whole. */
 final class Attachments {
 
+    /** The media type of bytes of which nothing is known (RFC 2046, section 4.5.1). */
+    private static final String BYTES = "application/octet-stream";
+
     private Attachments() {}
 
     static List<FhirElement> attachments(List<Attachment> attachments) {
@@ -32,8 +35,8 @@ final class Attachments {
         byte[] data = attachment.data();
         boolean whole = data != null && data.length > 0;
         if (whole && !type) {
-            // R4's rule att-1 demands a content type of all data.
-            element.lacking("contentType", List.of(Absent.unknown()));
+            // R4's rule att-1 demands a content type of all data, and lets nothing stand for it.
+            element.text("contentType", BYTES, List.of(Extensions.assumed()));
         }
         return element.text("contentType", type ? attachment.contentType() : null)
                 .text("data", whole ? Base64.getEncoder().encodeToString(data) : null)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.carerecord.event.Body;
 import org.carerecord.event.ObservationValue;
@@ -12,21 +15,44 @@ import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Summary;
+import org.carerecord.testkit.body.BodyShape;
+import org.carerecord.testkit.body.FilledEvent;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of the resources of all kinds of body. */
+/** What holds of the resources of all kinds of body, and of each type of resource. */
 class EveryKindTest {
 
-    /** Markup, quotes, marks of direction, control characters, half a pair, and much of it. */
-    private static final String HOSTILE =
-            "<script>alert(\"1\")</script> ]]> & \u202Eevil\u202C \u0000\u0007\u001B \uD83D <!-- \r\n"
-                    + "x".repeat(10_000);
+    private static final String MUCH = "x".repeat(10_000);
+
+    static Stream<BodyShape> shapes() {
+        return BodyShape.all();
+    }
 
     static Stream<Class<?>> kinds() {
-        return FilledBody.kinds();
+        return BodyShape.kinds().<Class<?>>map(BodyShape::kind);
+    }
+
+    /** A name of the leaf that it is, for none to pass for another. */
+    private static String name(int leaf) {
+        return "<leaf n=\"" + leaf + "\">";
+    }
+
+    /** Markup, quotes, marks of direction, control characters, half a pair, and much of it. */
+    private static String hostile(int leaf) {
+        return name(leaf)
+                + "<script>alert(\"1\")</script> ]]> & \u202Eevil\u202C \u0000\u0007\u001B \uD83D"
+                + " <!-- \r\n"
+                + MUCH;
+    }
+
+    /** As a reader of the resource finds it: all but what FHIR allows in no text. */
+    private static String readBack(int leaf) {
+        return name(leaf)
+                + "<script>alert(\"1\")</script> ]]> & \u202Eevil\u202C \uFFFD\uFFFD\uFFFD \uFFFD"
+                + " <!-- ";
     }
 
     static Stream<Entry> samples() {
@@ -47,38 +73,76 @@ class EveryKindTest {
         assertThat(resource.getIdElement().getIdPart()).isEqualTo(SampleIds.IDS.of(entry));
     }
 
+    @Test
+    void everyTypeOfResourceIsAmongTheShapes() {
+        assertThat(
+                        shapes().map(shape ->
+                                        Rendered.entry(filled(shape, leaf -> "x" + leaf).event()))
+                                .map(entry -> RecordResources.typeOf(entry).orElseThrow())
+                                .distinct())
+                .containsExactlyInAnyOrder(
+                        "AllergyIntolerance",
+                        "Appointment",
+                        "Basic",
+                        "CarePlan",
+                        "CareTeam",
+                        "Condition",
+                        "Consent",
+                        "DeviceUseStatement",
+                        "DiagnosticReport",
+                        "DocumentReference",
+                        "Encounter",
+                        "FamilyMemberHistory",
+                        "Flag",
+                        "Immunization",
+                        "MedicationRequest",
+                        "MedicationStatement",
+                        "Observation",
+                        "Patient",
+                        "Procedure",
+                        "RelatedPerson",
+                        "ServiceRequest");
+    }
+
     @ParameterizedTest
-    @MethodSource("kinds")
-    void nothingThatTheSourceSaidIsLost(Class<?> kind) {
-        assertSaysAll(
-                FilledBody.of(kind, ObservationValue.Coded.class, leaf -> "word-" + leaf + "-end"));
+    @MethodSource("shapes")
+    void nothingThatTheSourceSaidIsLost(BodyShape shape) {
+        assertSaysAll(filled(shape, leaf -> "word-" + leaf + "-end"));
+    }
+
+    /** Each text may stand as an address too: for a system it is the other way to be told. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void noSystemIsLost(BodyShape shape) {
+        assertSaysAll(filled(shape, leaf -> "urn:word-" + leaf + "-end"));
     }
 
     @ParameterizedTest
     @MethodSource("values")
     void noValueOfAnObservationIsLost(Class<?> value) {
-        assertSaysAll(
-                FilledBody.of(
-                        org.carerecord.event.Observation.class,
-                        value,
-                        leaf -> "word-" + leaf + "-end"));
+        var observation =
+                new BodyShape(org.carerecord.event.Observation.class, Optional.empty(), Set.of());
+
+        assertSaysAll(FilledEvent.of(observation, value, leaf -> "word-" + leaf + "-end"));
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
-    void hostileTextStaysData(Class<?> kind) {
-        FilledBody filled = FilledBody.of(kind, ObservationValue.Text.class, _ -> HOSTILE);
+    @MethodSource("shapes")
+    void hostileTextStaysData(BodyShape shape) {
+        FilledEvent filled =
+                FilledEvent.of(shape, ObservationValue.Text.class, EveryKindTest::hostile);
 
-        Resource resource = Rendered.read(Rendered.element(Rendered.entry(filled.body())));
+        Resource resource = Rendered.read(Rendered.element(Rendered.entry(filled.event())));
 
-        long texts = filled.said().stream().filter(HOSTILE::equals).count();
-        assertThat(textsOf(resource).stream().filter(text -> text.contains("x".repeat(10_000))))
-                .as("hostile texts that are read back")
-                .hasSizeGreaterThanOrEqualTo((int) texts)
-                .allSatisfy(text ->
-                        assertThat(text)
-                                .contains("<script>alert(\"1\")</script> ]]> & \u202Eevil\u202C")
-                                .contains("\uFFFD\uFFFD\uFFFD \uFFFD <!-- "));
+        List<String> texts = textsOf(resource);
+        for (int leaf = 0; leaf < filled.said().size(); leaf++) {
+            if (filled.said().get(leaf).equals(hostile(leaf))) {
+                String expected = readBack(leaf);
+                assertThat(texts)
+                        .as("text of the leaf " + leaf)
+                        .anyMatch(text -> text.contains(expected) && text.contains(MUCH));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -98,8 +162,12 @@ class EveryKindTest {
         assertThat(Rendered.json(element)).contains("GenomicFinding");
     }
 
-    private static void assertSaysAll(FilledBody filled) {
-        FhirElement element = Rendered.element(Rendered.entry(filled.body()));
+    private static FilledEvent filled(BodyShape shape, IntFunction<String> texts) {
+        return FilledEvent.of(shape, ObservationValue.Coded.class, texts);
+    }
+
+    private static void assertSaysAll(FilledEvent filled) {
+        FhirElement element = Rendered.element(Rendered.entry(filled.event()));
         Rendered.read(element);
 
         assertThat(Rendered.json(element)).contains(filled.said());
