@@ -33,10 +33,18 @@ final class Bodies {
 
     static Allergy allergy(
             @Nullable String status, @Nullable String recorded, @Nullable String onset) {
+        return allergy(status, null, recorded, onset);
+    }
+
+    static Allergy allergy(
+            @Nullable String status,
+            @Nullable String verification,
+            @Nullable String recorded,
+            @Nullable String onset) {
         return new Allergy(
                 CODE,
                 status,
-                null,
+                verification,
                 null,
                 List.of(),
                 null,

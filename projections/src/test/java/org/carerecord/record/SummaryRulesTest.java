@@ -112,9 +112,13 @@ final class SummaryRulesTest {
     void showsAllergiesOfThePastToo() {
         tell("active", Bodies.allergy("active", "2019", null));
         tell("past", Bodies.allergy("resolved", "2020", null));
+        tell("unconfirmed", Bodies.allergy("active", "unconfirmed", "2018", null));
+        tell("unconfirmed of the past", Bodies.allergy("inactive", "unconfirmed", "2017", null));
 
-        assertThat(held.shown(Heading.ALLERGIES)).containsExactly("past", "active");
-        assertThat(held.why(Heading.ALLERGIES)).containsExactly(Why.PAST, Why.ACTIVE);
+        assertThat(held.shown(Heading.ALLERGIES))
+                .containsExactly("past", "active", "unconfirmed", "unconfirmed of the past");
+        assertThat(held.why(Heading.ALLERGIES))
+                .containsExactly(Why.PAST, Why.ACTIVE, Why.ACTIVE, Why.PAST);
     }
 
     @Test

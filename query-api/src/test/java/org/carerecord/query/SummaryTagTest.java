@@ -16,6 +16,7 @@ import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.Revision;
+import org.carerecord.record.Summary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,16 @@ class SummaryTagTest {
     @BeforeEach
     void start() {
         running = new RunningApi();
+        answers(SampleSummary.everyKind());
+        standsAt("01");
+    }
+
+    private void answers(Summary summary) {
         running.reader()
                 .answers((patient, moment) -> {
                     read.incrementAndGet();
-                    return new Lookup.Found<>(
-                            SampleSummary.everyKind(), SampleSummary.UP_TO_DATE_AT);
+                    return new Lookup.Found<>(summary, SampleSummary.UP_TO_DATE_AT);
                 });
-        standsAt("01");
     }
 
     @AfterEach
@@ -85,14 +89,27 @@ class SummaryTagTest {
     @ParameterizedTest
     @ValueSource(strings = {NATIVE, FHIR})
     void aChangeOfTheRecordChangesTheTag(String path) throws Exception {
-        String tag = tag(running.get(path));
+        HttpResponse<String> first = running.get(path);
+        answers(withOneMoreUnreadable());
         standsAt("02");
 
-        HttpResponse<String> changed = conditional(path, tag);
+        HttpResponse<String> changed = conditional(path, tag(first));
 
         assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(tag(changed)).isNotEqualTo(tag);
+        assertThat(tag(changed)).isNotEqualTo(tag(first));
+        assertThat(changed.body()).isNotEqualTo(first.body());
         assertThat(read).hasValue(2);
+    }
+
+    private static Summary withOneMoreUnreadable() {
+        Summary every = SampleSummary.everyKind();
+        return new Summary(
+                every.patient(),
+                every.demographics(),
+                every.sections(),
+                every.feeds(),
+                every.linked(),
+                every.quarantined() + 1);
     }
 
     @Test

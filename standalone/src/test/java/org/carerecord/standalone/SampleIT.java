@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carerecord.standalone.conformance.R4Validator;
 import org.junit.jupiter.api.AfterAll;
@@ -77,23 +81,53 @@ final class SampleIT {
         assertThat(record.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
-    /** Documents are judged apart: this is what else is served in FHIR's manner. */
+    /** Documents are judged apart: this is what else is served in FHIR's manner, in both forms. */
     @Test
     void whatSearchesAnswerPassesTheValidator() {
-        String patient = record.numbersToTry(PATIENTS_TO_TRY).getFirst();
-        for (String path :
-                List.of(
-                        "/fhir/metadata",
-                        "/fhir/Patient/" + patient,
-                        "/fhir/Patient?identifier=" + patient,
-                        "/fhir/Patient?identifier=9990000018",
-                        "/fhir/Patient/" + patient + "/$everything?_count=60",
-                        "/fhir/MedicationRequest?patient=" + patient,
-                        "/fhir/Observation?patient=" + patient + "&category=laboratory",
-                        "/fhir/Condition?patient=" + patient + "&_sort=date")) {
-            byte[] answer = record.get(path).body().getBytes(StandardCharsets.UTF_8);
+        assertValid(200, "/fhir/metadata");
+        for (String patient : record.numbersToTry(PATIENTS_TO_TRY)) {
+            assertValid(200, "/fhir/Patient/" + patient);
+            assertValid(200, "/fhir/Patient?identifier=" + patient);
+            assertValid(200, "/fhir/MedicationRequest?patient=" + patient);
+            assertValid(200, "/fhir/Observation?patient=" + patient + "&category=laboratory");
+            List<String> entries =
+                    oneOfEachType("/fhir/Patient/" + patient + "/$everything?_count=60");
+            assertThat(entries).hasSizeGreaterThan(5);
+            entries.forEach(entry -> assertValid(200, entry));
+        }
+    }
 
-            assertThat(R4Validator.errors(answer)).as(path).isEmpty();
+    @Test
+    void whatIsRefusedInFhirsMannerPassesTheValidator() {
+        String patient = record.numbersToTry(1).getFirst();
+        assertValid(400, "/fhir/Condition?patient=" + patient + "&_sort=date");
+        assertValid(400, "/fhir/Condition?patient=9990000019");
+        assertValid(404, "/fhir/Patient/9990000018");
+        assertValid(404, "/fhir/Condition/0123456789abcdef0123456789abcdef");
+        assertValid(404, "/fhir/Account");
+    }
+
+    /** The addresses of the first entry of each type on a page, which is valid itself. */
+    private List<String> oneOfEachType(String page) {
+        assertValid(200, page);
+        Map<String, String> addresses = new TreeMap<>();
+        for (JsonNode entry : Summaries.parse(record.get(page).body()).get("entry")) {
+            addresses.putIfAbsent(
+                    entry.at("/resource/resourceType").asText(),
+                    URI.create(entry.get("fullUrl").asText()).getPath());
+        }
+        return List.copyOf(addresses.values());
+    }
+
+    private void assertValid(int status, String path) {
+        for (String format : List.of("json", "xml")) {
+            String form = path + (path.contains("?") ? "&" : "?") + "_format=" + format;
+            HttpResponse<String> answer = record.get(form);
+
+            assertThat(answer.statusCode()).as(form).isEqualTo(status);
+            assertThat(R4Validator.errors(answer.body().getBytes(StandardCharsets.UTF_8)))
+                    .as(form)
+                    .isEmpty();
         }
     }
 

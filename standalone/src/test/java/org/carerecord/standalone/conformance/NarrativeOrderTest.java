@@ -18,6 +18,7 @@ final class NarrativeOrderTest {
 
     /** Sections with statements of a day, and where a resource has that day. */
     enum Dated {
+        PROBLEMS("11450-4", Section.PROBLEMS, "/recordedDate"),
         ALLERGIES("48765-2", Section.ALLERGIES, "/recordedDate"),
         MEDICATIONS("10160-0", Section.MEDICATIONS, "/authoredOn"),
         RESULTS("30954-2", Section.RESULTS, "/effectiveDateTime"),
@@ -36,6 +37,7 @@ final class NarrativeOrderTest {
 
         Body body(String day) {
             return switch (this) {
+                case PROBLEMS -> Told.condition("195967001", "Asthma of " + day, "active", day);
                 case ALLERGIES -> Told.allergy("91936005", "Allergy of " + day, "active", day);
                 case MEDICATIONS -> Told.medicine("continuous", day, null, null, null);
                 case RESULTS -> Told.measured("718-7", "Haemoglobin", day, null);

@@ -20,6 +20,7 @@ import org.carerecord.identity.NhsNumber.TestRange;
 final class ResourceRules {
 
     private static final String NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final String ODS = "https://fhir.nhs.uk/Id/ods-organization-code";
     private static final String VERIFICATION =
             "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
     private static final String VERIFICATION_CODES =
@@ -66,7 +67,8 @@ final class ResourceRules {
                     new DocumentRule("scr-identifier", ResourceRules::entriesHaveAnIdentifier),
                     new DocumentRule("scr-coding", ResourceRules::codingsNameTheirSystem),
                     new DocumentRule("scr-text", ResourceRules::conceptsHaveCodeOrText),
-                    new DocumentRule("scr-allergy-past", ResourceRules::pastAllergiesHaveADate),
+                    new DocumentRule(
+                            "scr-allergy-past", ResourceRules::pastAllergiesHaveTheirDates),
                     new DocumentRule("scr-source", ResourceRules::entriesSayTheirSource),
                     new DocumentRule("ele-1", ResourceRules::nothingIsEmpty),
                     new DocumentRule("ext-1", ResourceRules::extensionsHaveOneValue));
@@ -159,8 +161,8 @@ final class ResourceRules {
         return document.resources("Observation")
                 .filter(resource -> resource.has("component"))
                 .filter(resource ->
-                        each(resource.path("component"))
-                                .noneMatch(part ->
+                        !each(resource.path("component"))
+                                .allMatch(part ->
                                         hasChoice(part, "value") || part.has("dataAbsentReason")))
                 .map(Document::name);
     }
@@ -213,23 +215,35 @@ final class ResourceRules {
                                 .map(concept -> name(resource) + " has an empty code"));
     }
 
-    /** The draft demands it; where no source says it the mark of that is there. */
-    private static Stream<String> pastAllergiesHaveADate(Document document) {
+    /** The draft demands both dates; where no source says one the mark of that is there. */
+    private static Stream<String> pastAllergiesHaveTheirDates(Document document) {
         return document.resources("AllergyIntolerance")
                 .filter(allergy ->
                         Set.of("inactive", "resolved")
                                 .contains(allergy.at("/clinicalStatus/coding/0/code").asText()))
-                .filter(allergy -> !hasChoice(allergy, "recordedDate"))
+                .flatMap(allergy ->
+                        Stream.of("recordedDate", "lastOccurrence")
+                                .filter(date -> !hasChoice(allergy, date))
+                                .map(date -> name(allergy) + " has no " + date));
+    }
+
+    /**
+     * Each says in its metadata which feed it came by, and by a tag which organisation asserts it;
+     * a flag of our own follows from such.
+     */
+    private static Stream<String> entriesSayTheirSource(Document document) {
+        return entries(document)
+                .filter(resource ->
+                        !resource.at("/identifier/0/system").asText().endsWith("derived-flag"))
+                .filter(resource ->
+                        !resource.at("/meta/source").isTextual()
+                                || each(resource.at("/meta/tag"))
+                                        .noneMatch(ResourceRules::isOrganisation))
                 .map(Document::name);
     }
 
-    /** Each says in its metadata which feed it came by; a flag of our own follows from such. */
-    private static Stream<String> entriesSayTheirSource(Document document) {
-        return entries(document)
-                .filter(resource -> !resource.at("/meta/source").isTextual())
-                .filter(resource ->
-                        !resource.at("/identifier/0/system").asText().endsWith("derived-flag"))
-                .map(Document::name);
+    private static boolean isOrganisation(JsonNode tag) {
+        return tag.path("system").asText().equals(ODS) && !tag.path("code").asText().isBlank();
     }
 
     private static Stream<String> nothingIsEmpty(Document document) {

@@ -44,6 +44,11 @@ final class Told {
     }
 
     static Condition condition(String code, String words, @Nullable String status) {
+        return condition(code, words, status, "2020-05-01");
+    }
+
+    static Condition condition(
+            String code, String words, @Nullable String status, String recorded) {
         return new Condition(
                 Concept.of(SNOMED_CT, code, words),
                 status,
@@ -52,7 +57,7 @@ final class Told {
                 null,
                 null,
                 null,
-                new ClinicalTime("2020-05-01"),
+                new ClinicalTime(recorded),
                 List.of());
     }
 
@@ -69,6 +74,11 @@ final class Told {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** An allergy that is over, of which no date is known. */
+    static Allergy pastAllergy() {
+        return allergy("91936005", "Allergy to penicillin", "resolved", null);
     }
 
     /** A medicine: the course as FHIR's code, the dates as given. */
@@ -125,6 +135,38 @@ final class Told {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** A result without a value, and without a word why. */
+    static Observation notValued() {
+        return observed("Haemoglobin", List.of());
+    }
+
+    /** A result in two parts, of which one has no value. */
+    static Observation partlyValued() {
+        return observed("Blood count", List.of(part("White cells", quantity()), part("Red", null)));
+    }
+
+    private static Observation.Component part(String words, @Nullable ObservationValue value) {
+        return new Observation.Component(Concept.ofText(words), value, null, List.of(), List.of());
+    }
+
+    private static Observation observed(String words, List<Observation.Component> parts) {
+        return new Observation(
+                Concept.ofText(words),
+                "final",
+                List.of(),
+                When.at(new ClinicalTime("2026-11-01")),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                parts,
                 null,
                 null,
                 List.of(),

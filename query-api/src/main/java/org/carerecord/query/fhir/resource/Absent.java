@@ -26,6 +26,11 @@ final class Absent {
         return FhirElement.element().children("extension", List.of(unknown()));
     }
 
+    /** That a value is not known, as a concept: R4 has an element for it beside a value. */
+    static FhirElement unknownValue() {
+        return Concepts.of("http://terminology.hl7.org/CodeSystem/data-absent-reason", "unknown");
+    }
+
     private static FhirElement because(String reason) {
         return FhirElement.element().text("url", REASON).text("valueCode", reason);
     }

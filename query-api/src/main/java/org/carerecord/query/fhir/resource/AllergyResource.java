@@ -2,7 +2,9 @@ package org.carerecord.query.fhir.resource;
 
 import java.util.List;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.ClinicalTime;
 import org.carerecord.query.fhir.element.FhirElement;
+import org.jspecify.annotations.Nullable;
 
 /** Allergies, and the statement that there are none, as AllergyIntolerance. */
 final class AllergyResource {
@@ -54,11 +56,21 @@ final class AllergyResource {
                 .child("patient", envelope.subject())
                 .child("encounter", envelope.encounter());
         TimeChoice.ANY.optional(allergy, "onset", body.onset());
-        Times.dateTime(allergy, "recordedDate", body.recorded())
-                .child("recorder", envelope.author());
-        Times.dateTime(allergy, "lastOccurrence", body.lastOccurrence());
-        return allergy.children("note", Envelope.notes(body.notes()))
+        boolean over = isOver(body);
+        date(allergy, "recordedDate", body.recorded(), over).child("recorder", envelope.author());
+        return date(allergy, "lastOccurrence", body.lastOccurrence(), over)
+                .children("note", Envelope.notes(body.notes()))
                 .children("reaction", reactions(body.reactions()));
+    }
+
+    private static boolean isOver(Allergy body) {
+        return "inactive".equals(body.clinicalStatus()) || "resolved".equals(body.clinicalStatus());
+    }
+
+    /** The draft demands the dates of an allergy that is over. */
+    private static FhirElement date(
+            FhirElement to, String name, @Nullable ClinicalTime time, boolean isDemanded) {
+        return isDemanded ? Times.requiredDateTime(to, name, time) : Times.dateTime(to, name, time);
     }
 
     private static List<FhirElement> reactions(List<Allergy.Reaction> reactions) {

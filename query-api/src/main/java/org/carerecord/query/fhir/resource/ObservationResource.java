@@ -3,6 +3,7 @@ package org.carerecord.query.fhir.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Observation;
@@ -18,6 +19,9 @@ final class ObservationResource {
                     "registered", "preliminary", "final", "amended", "corrected", "cancelled");
     private static final String CATEGORY =
             "http://terminology.hl7.org/CodeSystem/observation-category";
+
+    /** Of these nobody expects a value. */
+    private static final Set<String> WITHOUT_VALUE = Set.of("registered", "cancelled");
 
     /** R4's category for a section; results are of many kinds, of which the source says which. */
     private static final Map<String, String> CATEGORIES =
@@ -46,9 +50,7 @@ final class ObservationResource {
             ObservationValues.value(observation, body.value());
         }
         return observation
-                .child(
-                        "dataAbsentReason",
-                        body.value() == null ? Concepts.concept(body.dataAbsentReason()) : null)
+                .child("dataAbsentReason", absence(body))
                 .children("interpretation", Concepts.concepts(body.interpretations()))
                 .children("note", Envelope.notes(body.notes()))
                 .child("bodySite", Concepts.concept(body.bodySite()))
@@ -63,7 +65,20 @@ final class ObservationResource {
         return new Extensions()
                 .concept(
                         Extensions.own("data-absent-reason"),
-                        body.value() == null ? null : body.dataAbsentReason());
+                        ObservationValues.isSaid(body.value()) ? body.dataAbsentReason() : null);
+    }
+
+    /** Why there is no value, which IPS wants to be said of what was done and has no parts. */
+    private static FhirElement absence(Observation body) {
+        if (ObservationValues.isSaid(body.value())) {
+            return FhirElement.element();
+        }
+        FhirElement given = Concepts.concept(body.dataAbsentReason());
+        boolean isExpected =
+                body.components().isEmpty()
+                        && body.members().isEmpty()
+                        && !WITHOUT_VALUE.contains(String.valueOf(body.status()));
+        return given.isEmpty() && isExpected ? Absent.unknownValue() : given;
     }
 
     /** Rule obs-7 keeps a value from standing beside a part of the same code: it becomes a part. */

@@ -31,6 +31,13 @@ final class ObservationValues {
         }
     }
 
+    /** Whether there is a value that says anything. */
+    static boolean isSaid(@Nullable ObservationValue value) {
+        FhirElement said = FhirElement.element();
+        value(said, value);
+        return !said.isEmpty();
+    }
+
     static List<FhirElement> components(List<Observation.Component> components) {
         return components.stream().map(ObservationValues::component).toList();
     }
@@ -39,8 +46,14 @@ final class ObservationValues {
         FhirElement element =
                 FhirElement.element().child("code", Concepts.required(component.code()));
         value(element, component.value());
-        return element.child("dataAbsentReason", Concepts.concept(component.dataAbsentReason()))
+        return element.child("dataAbsentReason", absence(component))
                 .children("interpretation", Concepts.concepts(component.interpretations()))
                 .children("referenceRange", Quantities.ranges(component.referenceRanges()));
+    }
+
+    /** Why a part has no value, which IPS wants to be said of each that has none. */
+    private static FhirElement absence(Observation.Component component) {
+        FhirElement given = Concepts.concept(component.dataAbsentReason());
+        return given.isEmpty() && !isSaid(component.value()) ? Absent.unknownValue() : given;
     }
 }

@@ -34,6 +34,13 @@ final class Times {
         return dateTime(to, name, time, List.of());
     }
 
+    /** Adds a dateTime that is demanded: marked as absent where the source says none. */
+    static FhirElement requiredDateTime(FhirElement to, String name, @Nullable ClinicalTime time) {
+        return time == null
+                ? to.lacking(name, List.of(Absent.unknown()))
+                : dateTime(to, name, time);
+    }
+
     /** Adds a dateTime with extensions of its own. */
     static FhirElement dateTime(
             FhirElement to,

@@ -95,6 +95,53 @@ class ObservationResourceTest {
     }
 
     @Test
+    void whereNoValueIsGivenThatIsSaid() {
+        var nothing = new ObservationValue.Coded(new Concept(List.of(), null));
+
+        assertThat(absence(read(observation("final", null, null, List.of())))).isEqualTo("unknown");
+        assertThat(absence(read(observation("final", nothing, null, List.of()))))
+                .isEqualTo("unknown");
+        assertThat(read(observation("cancelled", null, null, List.of())).hasDataAbsentReason())
+                .isFalse();
+        assertThat(
+                        read(observation("final", nothing, Concept.ofText("masked"), List.of()))
+                                .getDataAbsentReason()
+                                .getText())
+                .isEqualTo("masked");
+    }
+
+    @Test
+    void ofEachPartWithoutAValueThatIsSaid() {
+        var valued = part("first", new ObservationValue.Text("seen"), null);
+        var masked = part("second", null, Concept.ofText("masked"));
+        var nothing = part("third", null, null);
+        var observation = read(observation("final", null, null, List.of(valued, masked, nothing)));
+
+        assertThat(observation.hasDataAbsentReason()).isFalse();
+        assertThat(observation.getComponent().get(0).hasDataAbsentReason()).isFalse();
+        assertThat(observation.getComponent().get(1).getDataAbsentReason().getText())
+                .isEqualTo("masked");
+        assertThat(
+                        observation
+                                .getComponent()
+                                .get(2)
+                                .getDataAbsentReason()
+                                .getCodingFirstRep()
+                                .getCode())
+                .isEqualTo("unknown");
+    }
+
+    private static Observation.Component part(
+            String words, @Nullable ObservationValue value, @Nullable Concept absent) {
+        return new Observation.Component(
+                Concept.ofText(words), value, absent, List.of(), List.of());
+    }
+
+    private static String absence(org.hl7.fhir.r4.model.Observation observation) {
+        return observation.getDataAbsentReason().getCodingFirstRep().getCode();
+    }
+
+    @Test
     void aValueBesideAPartOfTheSameCodeBecomesAPart() {
         var part =
                 new Observation.Component(
