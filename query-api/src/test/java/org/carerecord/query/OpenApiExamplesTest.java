@@ -11,9 +11,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,10 @@ class OpenApiExamplesTest {
     /** What both answers are told of one request: the length of a body that is not sent aside. */
     private static final List<String> SHARED_HEADERS =
             List.of("content-type", "cache-control", "etag", "location", "retry-after", "vary");
+
+    /** Exactly one of them names the patient; the examples do it by the first. */
+    private static final Pattern NAMES_OF_THE_PATIENT =
+            Pattern.compile("subject|(patient|subject)(:Patient|[.:]identifier)");
 
     private static final List<DocumentedExchange> EXCHANGES = DocumentedExchange.all(API);
 
@@ -61,8 +67,15 @@ class OpenApiExamplesTest {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         assertThat(exchange.isOfTheRequest()).as("an example of the request").isTrue();
         assertThat(answer.statusCode()).as(body).isEqualTo(exchange.status());
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith(exchange.media());
+        if (exchange.schema().isMissingNode()) {
+            assertThat(body).isEmpty();
+        } else {
+            assertIsOf(exchange, answer.headers().firstValue("Content-Type").orElseThrow(), body);
+        }
+    }
+
+    private static void assertIsOf(DocumentedExchange exchange, String type, String body) {
+        assertThat(type).startsWith(exchange.media());
         JsonNode value =
                 exchange.media().endsWith("json") ? ApiDescription.read(body) : new TextNode(body);
         assertThat(API.faults(exchange.schema(), value)).as(body).isEmpty();
@@ -110,6 +123,25 @@ class OpenApiExamplesTest {
                 exchanges().filter(one -> one.operation().equals(operation)).findAny();
 
         assertThat(any).isPresent();
+    }
+
+    /** What has an example of a request and no answer to it would never be sent. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyExampleOfARequestIsSent(ApiDescription.Operation operation) {
+        assertThat(exchanges().filter(one -> one.operation().equals(operation)))
+                .extracting(DocumentedExchange::name)
+                .containsAll(DocumentedExchange.names(API, operation));
+    }
+
+    /** Of headers there is no example, and of parameters that name the patient one for all. */
+    @Test
+    void everyParameterThatNarrowsASearchHasAnExample() {
+        assertThat(API.operations().stream().flatMap(one -> API.parameters(one).stream()))
+                .filteredOn(parameter -> parameter.get("in").textValue().equals("query"))
+                .filteredOn(parameter -> !parameter.has("examples"))
+                .extracting(parameter -> parameter.get("name").textValue())
+                .allMatch(name -> NAMES_OF_THE_PATIENT.matcher(name).matches());
     }
 
     private HttpResponse<byte[]> answer(DocumentedExchange exchange) throws Exception {
