@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.carerecord.standalone.sample.Sample;
 
 /** The sample as it is shipped, its dates not moved: one Bundle a line. */
-final class ShippedSample {
+public final class ShippedSample {
 
     private ShippedSample() {}
 
@@ -42,7 +42,7 @@ final class ShippedSample {
     }
 
     /** What its maker noted of it. */
-    static Properties facts() {
+    public static Properties facts() {
         try (InputStream in = open("patients.properties")) {
             Properties facts = new Properties();
             facts.load(in);

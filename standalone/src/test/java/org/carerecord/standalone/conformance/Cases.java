@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feeds.FeedReport;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.NhsNumber.TestRange;
 import org.carerecord.identity.OdsCode;
@@ -21,7 +23,6 @@ import org.carerecord.ingest.fhir.BundleOutcome;
 import org.carerecord.ingest.fhir.NumberPolicy;
 import org.carerecord.ingest.fhir.ResourceOutcome;
 import org.carerecord.record.Moment;
-import org.carerecord.record.Sharing;
 import org.carerecord.standalone.sample.Sample;
 import org.carerecord.testkit.history.Delivery;
 import org.carerecord.testkit.history.HistoryGenerator;
@@ -57,7 +58,7 @@ final class Cases {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return cases("sample", records, SAMPLE_NOW);
+        return cases("sample", records, SAMPLE_NOW, Asked.NOW);
     }
 
     private static void take(BundleMapper mapper, String line, FoldedRecords records) {
@@ -69,29 +70,49 @@ final class Cases {
         }
     }
 
-    /** One of each number of the histories of so many seeds. */
+    /** One of each number of the histories of so many seeds, of the present. */
     static Stream<Case> ofHistories(long from, long until, HistoryShape shape) {
-        return LongStream.range(from, until)
-                .boxed()
-                .flatMap(seed -> of(HistoryGenerator.of(seed, shape), shape.now()).stream());
+        return ofHistories(from, until, shape, seed -> Asked.NOW);
     }
 
-    private static List<Case> of(PatientHistory history, Instant now) {
+    /** One of each number of the histories of so many seeds, in the circumstances of the seed. */
+    static Stream<Case> ofHistories(
+            long from, long until, HistoryShape shape, LongFunction<Asked> asked) {
+        return LongStream.range(from, until)
+                .boxed()
+                .flatMap(seed ->
+                        of(HistoryGenerator.of(seed, shape), shape.now(), asked.apply(seed))
+                                .stream());
+    }
+
+    private static List<Case> of(PatientHistory history, Instant now, Asked asked) {
         var records = new FoldedRecords();
-        Instant receivedAt = now.minusSeconds(history.deliveries().size());
+        int received = history.deliveries().size();
+        Instant receivedAt = now.minusSeconds(received);
         for (Delivery delivery : history.deliveries()) {
             records.take(delivery.feed(), delivery.event(), receivedAt);
             receivedAt = receivedAt.plusSeconds(1);
         }
-        return cases("seed " + history.seed(), records, Moment.now(now));
+        return cases(
+                "seed " + history.seed() + " " + asked,
+                records,
+                asked.moment(now, received),
+                asked);
     }
 
-    private static List<Case> cases(String name, FoldedRecords records, Moment moment) {
+    private static List<Case> cases(
+            String name, FoldedRecords records, Moment moment, Asked asked) {
+        FeedReport report = asked.report(moment);
         List<Case> cases = new ArrayList<>();
         for (NhsNumber number : records.numbers()) {
-            records.summary(number, moment, Sharing.UNKNOWN)
+            records.summary(number, moment, report.sharing())
                     .ifPresent(summary ->
-                            cases.add(new Case(name + " #" + cases.size(), summary, moment)));
+                            cases.add(
+                                    new Case(
+                                            name + " #" + cases.size(),
+                                            summary,
+                                            moment,
+                                            report.silent())));
         }
         return cases;
     }

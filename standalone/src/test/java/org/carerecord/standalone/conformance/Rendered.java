@@ -1,6 +1,5 @@
 package org.carerecord.standalone.conformance;
 
-import java.util.List;
 import org.carerecord.query.fhir.document.SummaryDocument;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.element.FhirFormat;
@@ -17,7 +16,7 @@ record Rendered(byte[] json, byte[] xml) {
     static final ResourceIds IDS = new ResourceIds(new byte[ResourceIds.KEY_BYTES]);
 
     static Rendered of(Case one) {
-        FhirElement document = SummaryDocument.of(one.summary(), List.of(), one.moment(), IDS);
+        FhirElement document = SummaryDocument.of(one.summary(), one.silent(), one.moment(), IDS);
         return new Rendered(FhirFormat.JSON.bytes(document), FhirFormat.XML.bytes(document));
     }
 
