@@ -3,11 +3,14 @@ package org.carerecord.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.carerecord.event.ClinicalEvent.Status;
@@ -41,7 +44,7 @@ final class PublishToSummaryIT {
 
     private static final String FEED = "gp-north";
     private static final Instant ASSERTED = Instant.parse("2026-01-02T03:04:05Z");
-    private static final List<String> PATIENTS = MadeUp.numbers(6);
+    private static final List<String> PATIENTS = MadeUp.numbers(7);
 
     private RunningCareRecord record;
     private EventPublisher publisher;
@@ -186,6 +189,59 @@ final class PublishToSummaryIT {
             assertThat(summary.at("/position/" + FEED + "/offset").asLong())
                     .isEqualTo(first.offset());
         }
+    }
+
+    /**
+     * One entry moves from the last page to the first, another the other way, between the pages.
+     */
+    @Test
+    void pagesOfASearchTellOfOneMomentWhileEntriesMoveToOtherDates() throws Exception {
+        String patient = PATIENTS.get(6);
+        String search = "/fhir/Condition?patient=" + patient + "&_count=2";
+        for (int number = 1; number <= 5; number++) {
+            publish(recorded(patient, number, 1, "2024-03-0" + number));
+        }
+        record.summaryOf(patient, Instant.now());
+        JsonNode first = Summaries.parse(record.get(search).body());
+        publish(recorded(patient, 1, 2, "2025-01-01"));
+        publish(recorded(patient, 5, 2, "2023-01-01"));
+        record.summaryOf(patient, Instant.now());
+
+        assertThat(recordedDates(first))
+                .containsExactly(
+                        "2024-03-05", "2024-03-04", "2024-03-03", "2024-03-02", "2024-03-01");
+        assertThat(recordedDates(Summaries.parse(record.get(search).body())))
+                .containsExactly(
+                        "2025-01-01", "2024-03-04", "2024-03-03", "2024-03-02", "2023-01-01");
+    }
+
+    /** The dates of all matches, page after page. */
+    private List<String> recordedDates(JsonNode firstPage) {
+        List<String> dates = new ArrayList<>();
+        Optional<JsonNode> page = Optional.of(firstPage);
+        while (page.isPresent()) {
+            JsonNode shown = page.get();
+            for (JsonNode entry : shown.get("entry")) {
+                dates.add(entry.at("/resource/recordedDate").asText());
+            }
+            page =
+                    Summaries.stream(shown.get("link"))
+                            .filter(link -> link.get("relation").asText().equals("next"))
+                            .map(link -> URI.create(link.get("url").asText()))
+                            .map(next -> record.get(next.getRawPath() + "?" + next.getRawQuery()))
+                            .map(answer -> Summaries.parse(answer.body()))
+                            .findFirst();
+        }
+        return dates;
+    }
+
+    private static EventDraft recorded(String patient, int number, long version, String day) {
+        return EventDraft.of(
+                        Section.PROBLEMS, MadeUp.problem(Concept.ofText("Problem " + number), day))
+                .eventId(patient + "-" + number + "-" + version)
+                .nhsNumber(patient)
+                .entryId("Condition/" + number)
+                .version(version);
     }
 
     private List<String> problems(String patient, Receipt receipt) {
