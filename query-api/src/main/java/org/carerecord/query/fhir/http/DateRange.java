@@ -29,8 +29,11 @@ record DateRange(Instant start, Instant end) {
     static Stream<DateRange> of(FhirValue value) {
         return switch (value) {
             case FhirValue.Text(var text) -> of(text).stream();
+            case FhirValue.Extended(var text, _) -> of(text).stream();
             case FhirValue.Complex(var element) -> ofPeriod(element).stream();
-            default -> Stream.empty();
+            case FhirValue.Several(var values) -> values.stream().flatMap(DateRange::of);
+            case FhirValue.Digits _, FhirValue.Flag _, FhirValue.Narrative _, FhirValue.Lacking _ ->
+                    Stream.empty();
         };
     }
 

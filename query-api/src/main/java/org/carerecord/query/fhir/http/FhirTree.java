@@ -24,9 +24,9 @@ final class FhirTree {
                 .toList();
     }
 
-    /** The text of a child. */
+    /** The text of a child, whatever its extensions say beside it. */
     static Optional<String> text(FhirElement element, String name) {
-        return element.child(name).filter(FhirValue.Text.class::isInstance).map(FhirTree::text);
+        return element.child(name).flatMap(FhirTree::text);
     }
 
     /** The values at a path, those that repeat one by one. */
@@ -60,7 +60,17 @@ final class FhirTree {
                 && Character.isUpperCase(child.charAt(length));
     }
 
-    private static String text(FhirValue value) {
-        return ((FhirValue.Text) value).text();
+    private static Optional<String> text(FhirValue value) {
+        return switch (value) {
+            case FhirValue.Text(var text) -> Optional.of(text);
+            case FhirValue.Extended(var text, _) -> Optional.of(text);
+            case FhirValue.Digits _,
+                    FhirValue.Flag _,
+                    FhirValue.Narrative _,
+                    FhirValue.Lacking _,
+                    FhirValue.Complex _,
+                    FhirValue.Several _ ->
+                    Optional.empty();
+        };
     }
 }

@@ -38,12 +38,18 @@ record TokenCriterion(String path, Optional<String> system, Optional<String> cod
 
     private boolean isMeant(FhirValue value) {
         return switch (value) {
-            case FhirValue.Text(var text) -> matches(Optional.empty(), Optional.of(text), true);
-            case FhirValue.Flag(var flag) ->
-                    matches(Optional.empty(), Optional.of(Boolean.toString(flag)), true);
+            case FhirValue.Text(var text) -> isMeant(text);
+            case FhirValue.Extended(var text, _) -> isMeant(text);
+            case FhirValue.Flag(var flag) -> isMeant(Boolean.toString(flag));
             case FhirValue.Complex(var element) -> isMeant(element);
-            default -> false;
+            case FhirValue.Several(var values) -> values.stream().anyMatch(this::isMeant);
+            case FhirValue.Digits _, FhirValue.Narrative _, FhirValue.Lacking _ -> false;
         };
+    }
+
+    /** A plain code has a system that goes without saying, so that any system asked for fits. */
+    private boolean isMeant(String plain) {
+        return matches(Optional.empty(), Optional.of(plain), true);
     }
 
     /** A concept by each of its codings; a coding or an identifier by itself. */
@@ -56,7 +62,6 @@ record TokenCriterion(String path, Optional<String> system, Optional<String> cod
                         false);
     }
 
-    /** A plain code has a system that goes without saying, so that any system asked for fits. */
     private boolean matches(Optional<String> has, Optional<String> is, boolean plain) {
         boolean systemFits =
                 plain

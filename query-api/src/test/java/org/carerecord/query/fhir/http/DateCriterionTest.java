@@ -2,6 +2,7 @@ package org.carerecord.query.fhir.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,24 @@ class DateCriterionTest {
                                 FhirElement.element().text("start", start).text("end", end));
 
         assertThat(matches(asked, resource)).isEqualTo(matches);
+    }
+
+    /** Words or a period beside a date do not hide the date. */
+    @Test
+    void aDateWithExtensionsIsFoundByTheDate() {
+        List<FhirElement> beside =
+                List.of(FhirElement.element().text("url", "urn:words").text("valueString", "May"));
+        FhirElement dated =
+                FhirElement.resource("Procedure").text("performedDateTime", "2026-03-01", beside);
+        FhirElement between =
+                FhirElement.resource("Procedure")
+                        .child(
+                                "performedPeriod",
+                                FhirElement.element().text("start", "2026-03-01", beside));
+
+        assertThat(matches("ge2020", dated)).isTrue();
+        assertThat(matches("ge2027", dated)).isFalse();
+        assertThat(matches("lt2026-03-02", between)).isTrue();
     }
 
     @Test
