@@ -6,6 +6,9 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerecord.event.Allergy;
@@ -17,6 +20,7 @@ import org.carerecord.reader.Lookup;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryHistory;
 import org.carerecord.record.EntryId;
+import org.carerecord.record.Provenance;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resources are read by the ids that they have in everything that is answered. */
@@ -131,6 +136,24 @@ class FhirReadTest {
                 .hasValue(SampleSummary.UP_TO_DATE_AT.toString());
         assertThat(running.send("HEAD", path(entry)).headers().firstValue("ETag"))
                 .isEqualTo(answer.headers().firstValue("ETag"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsSinceWhenItIsKnownInEveryMonthAsHttpHasIt(Month month) throws Exception {
+        Instant received = Instant.parse("2025-%02d-05T08:15:01Z".formatted(month.getValue()));
+        Entry entry = receivedAt(received, allergy());
+        running.reader().answersStatements(new ListedEntries(List.of(entry)));
+
+        String told = running.get(path(entry)).headers().firstValue("Last-Modified").orElseThrow();
+
+        assertThat(told)
+                .matches(
+                        "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), 05"
+                                + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+                                + " 2025 08:15:01 GMT");
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(told)))
+                .isEqualTo(received);
     }
 
     @Test
@@ -321,6 +344,15 @@ class FhirReadTest {
                 .filter(entry -> entry.event().body() instanceof Allergy)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Entry receivedAt(Instant received, Entry entry) {
+        Provenance from = entry.provenance();
+        return new Entry(
+                entry.id(),
+                entry.event(),
+                new Provenance(from.feed(), from.partition(), from.offset(), received),
+                entry.inConflict());
     }
 
     private static String path(Entry entry) {

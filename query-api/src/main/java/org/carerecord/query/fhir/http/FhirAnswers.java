@@ -16,9 +16,9 @@ import org.carerecord.record.Entry;
 /** How FHIR's answers leave: never cached unless an answer says otherwise. */
 final class FhirAnswers {
 
-    /** RFC 9110, section 5.6.7. */
+    /** RFC 9110, section 5.6.7: months are of three letters, which September is not in the UK. */
     private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.UK)
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
                     .withZone(ZoneOffset.UTC);
 
     private static final String VARY = "Accept, Accept-Encoding, Content-Type";
