@@ -3,6 +3,7 @@ package org.carerecord.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.gclient.IQuery;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,9 +12,12 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerecord.event.Alert;
 import org.carerecord.event.Allergy;
+import org.carerecord.event.Body;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.id.SampleIds;
+import org.carerecord.query.json.AlteredEntry;
 import org.carerecord.query.json.SampleHistory;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
@@ -26,6 +30,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AutoClose;
@@ -70,9 +75,7 @@ class FhirReadTest {
 
     @Test
     void aClientReadsWhatItFoundAndThenWhoseItIs() {
-        IGenericClient client =
-                FhirOutcome.CONTEXT.newRestfulGenericClient(
-                        "http://127.0.0.1:" + running.api().port() + "/fhir");
+        IGenericClient client = client();
         Condition found =
                 (Condition)
                         client.search()
@@ -317,31 +320,70 @@ class FhirReadTest {
                         .map(Flag.class::cast)
                         .findFirst()
                         .orElseThrow();
-        String identifiers =
-                String.join(
-                        ",",
-                        flag.getIdentifier().stream()
-                                .map(one -> one.getSystem() + "|" + one.getValue())
-                                .toList());
+        assertThat(flag.getIdentifier()).hasSize(2);
+        for (Identifier identifier : flag.getIdentifier()) {
+            assertThat(ids(flagsOf(identifier.getSystem(), identifier.getValue())))
+                    .as(identifier.getSystem())
+                    .containsExactly(flag.getIdElement().getIdPart());
+            assertThat(ids(flagsOf("urn:none", identifier.getValue()))).isEmpty();
+            assertThat(ids(flagsOf(identifier.getSystem(), "x"))).isEmpty();
+        }
+    }
 
-        Bundle found =
-                bundle(
-                        "/fhir/Flag?patient=9990000018&identifier="
-                                + java.net.URLEncoder.encode(
-                                        identifiers, java.nio.charset.StandardCharsets.UTF_8));
-        Bundle none = bundle("/fhir/Flag?patient=9990000018&identifier=urn:none%7Cx");
+    /** What separates values elsewhere is part of one where a client says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Flag/1,2", "Flag|1", "Flag$1", "Flag\\1", "\\,|$\\\\"})
+    void whatIsEscapedInAnIdentifierIsPartOfIt(String entryId) {
+        Entry plain = entry(Alert.class);
+        Entry other = AlteredEntry.named(entryId, plain);
+        running.reader().answersEntries(new ListedEntries(List.of(plain, other)));
+        Bundle both = flags().execute();
+        Identifier named =
+                both.getEntry().stream()
+                        .map(one -> ((Flag) one.getResource()).getIdentifier().getLast())
+                        .filter(one -> one.getValue().endsWith(entryId))
+                        .findFirst()
+                        .orElseThrow();
 
-        assertThat(found.getEntry())
-                .extracting(entry -> entry.getResource().getIdElement().getIdPart())
-                .contains(flag.getIdElement().getIdPart());
-        assertThat(none.getEntry()).isEmpty();
+        Bundle found = flagsOf(named.getSystem(), named.getValue());
+
+        assertThat(both.getEntry()).hasSize(2);
+        assertThat(found.getEntry()).hasSize(1);
+        assertThat(((Flag) found.getEntryFirstRep().getResource()).getIdentifier().getLast())
+                .satisfies(one -> assertThat(one.getValue()).isEqualTo(named.getValue()));
+    }
+
+    private Bundle flagsOf(String system, String value) {
+        return flags().and(Flag.IDENTIFIER.exactly().systemAndCode(system, value)).execute();
+    }
+
+    private IQuery<Bundle> flags() {
+        return client().search()
+                .forResource(Flag.class)
+                .where(Flag.PATIENT.hasId("9990000018"))
+                .returnBundle(Bundle.class);
+    }
+
+    private IGenericClient client() {
+        return FhirOutcome.CONTEXT.newRestfulGenericClient(
+                "http://127.0.0.1:" + running.api().port() + "/fhir");
+    }
+
+    private static List<String> ids(Bundle bundle) {
+        return bundle.getEntry().stream()
+                .map(entry -> entry.getResource().getIdElement().getIdPart())
+                .toList();
     }
 
     /** An allergy under the patient's own number. */
     private static Entry allergy() {
+        return entry(Allergy.class);
+    }
+
+    private static Entry entry(Class<? extends Body> kind) {
         return ListedEntries.everyKind().stream()
                 .filter(entry -> entry.event().nhsNumber().equals(PATIENT))
-                .filter(entry -> entry.event().body() instanceof Allergy)
+                .filter(entry -> kind.isInstance(entry.event().body()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -144,6 +144,8 @@ class FhirRefusalTest {
         SEARCH + "&recorded-date=ap2026,invalid-parameter,date",
         SEARCH + "&recorded-date=yesterday,invalid-parameter,date",
         SEARCH + "&code=,invalid-parameter,token",
+        SEARCH + "&code=a%5Cb,invalid-parameter,escapes",
+        SEARCH + "&code=a%5C,invalid-parameter,escapes",
         EVERYTHING + "?_type=Account,invalid-parameter,served-types",
         EVERYTHING + "?_since=soon,invalid-parameter,date",
     })

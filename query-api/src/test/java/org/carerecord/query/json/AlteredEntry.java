@@ -1,9 +1,14 @@
 package org.carerecord.query.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Section;
+import org.carerecord.identity.NhsNumber;
+import org.carerecord.identity.Sha256;
 import org.carerecord.record.Entry;
+import org.carerecord.record.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that differ from another in one thing that their event says beside its body. */
@@ -27,6 +32,33 @@ public final class AlteredEntry {
     public static Entry by(@Nullable Author author, Entry entry) {
         ClinicalEvent event = entry.event();
         return with(entry, event.section(), event.confidentiality(), author);
+    }
+
+    /** An entry of its own that its source names otherwise. */
+    public static Entry named(String entryId, Entry entry) {
+        ClinicalEvent event = entry.event();
+        return new Entry(
+                EntryId.of(Sha256.of(entryId.getBytes(UTF_8)), 0),
+                with(event, event.nhsNumber(), entryId),
+                entry.provenance(),
+                entry.inConflict());
+    }
+
+    private static ClinicalEvent with(ClinicalEvent event, NhsNumber number, String entryId) {
+        return new ClinicalEvent(
+                event.eventId(),
+                event.organisation(),
+                number,
+                event.section(),
+                entryId,
+                event.version(),
+                event.assertedAt(),
+                event.status(),
+                event.confidentiality(),
+                event.sensitivities(),
+                event.encounter(),
+                event.author(),
+                event.body());
     }
 
     private static Entry with(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carerecord.query.problem.Checked;
+import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 
 /**
@@ -22,6 +23,8 @@ record SearchParameter(String name, Kind kind, String path) {
                     token("_id", "id"),
                     date("_lastUpdated", "meta.lastUpdated"),
                     token("identifier", "identifier"));
+
+    private static final char OR = ',';
 
     /** How values are read. */
     enum Kind {
@@ -44,10 +47,13 @@ record SearchParameter(String name, Kind kind, String path) {
         return new SearchParameter(name, Kind.DATE, path);
     }
 
-    /** What a value asks for; commas in it mean any of several. */
+    /** What a value asks for; commas in it that are not escaped mean any of several. */
     Checked<Criterion> criterion(String value) {
+        if (!EscapedText.isSound(value)) {
+            return new Checked.Invalid<>(escapes());
+        }
         List<Criterion> any = new ArrayList<>();
-        for (String one : value.split(",", -1)) {
+        for (String one : EscapedText.split(value, OR)) {
             Optional<Criterion> read =
                     switch (kind) {
                         case TOKEN -> TokenCriterion.parse(path, one);
@@ -60,6 +66,15 @@ record SearchParameter(String name, Kind kind, String path) {
             any.add(read.get());
         }
         return new Checked.Valid<>(any.size() == 1 ? any.getFirst() : Criterion.anyOf(any));
+    }
+
+    private Problem escapes() {
+        return Problems.invalidParameter(
+                name,
+                "escapes",
+                "Expected a backslash only before a comma, bar, dollar sign or backslash, but one"
+                        + " stands elsewhere.",
+                "write a backslash that is part of the value twice");
     }
 
     private String rule() {

@@ -17,12 +17,18 @@ record TokenCriterion(String path, Optional<String> system, Optional<String> cod
 
     private static final char BETWEEN = '|';
 
-    /** Reads a value; empty where it asks for nothing. */
+    /**
+     * Reads a value; empty where it asks for nothing.
+     *
+     * @param value with its escapes; a bar that has none separates where it is the first
+     */
     static Optional<Criterion> parse(String path, String value) {
-        int between = value.indexOf(BETWEEN);
-        String code = value.substring(between + 1);
+        int between = EscapedText.indexOf(value, BETWEEN, 0);
+        String code = EscapedText.plain(value.substring(between + 1));
         Optional<String> system =
-                between < 0 ? Optional.empty() : Optional.of(value.substring(0, between));
+                between < 0
+                        ? Optional.empty()
+                        : Optional.of(EscapedText.plain(value.substring(0, between)));
         if (code.isBlank() && system.filter(given -> !given.isBlank()).isEmpty()) {
             return Optional.empty();
         }

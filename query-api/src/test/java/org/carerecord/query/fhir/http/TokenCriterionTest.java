@@ -56,6 +56,19 @@ class TokenCriterionTest {
         assertThat(matches("code", asked, condition)).isEqualTo(matches);
     }
 
+    /** The first bar that is not escaped separates; all others are part of the value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:a|b,c|d", "urn:a|b\\,c\\|d", "b\\,c\\|d", "urn\\:a|b"})
+    void anIdentifierIsFoundByWhatItsEscapesMean(String asked) {
+        FhirElement flag =
+                resource("Flag")
+                        .children(
+                                "identifier",
+                                List.of(element().text("system", "urn:a").text("value", "b,c|d")));
+
+        assertThat(matches("identifier", asked, flag)).isEqualTo(!asked.equals("urn\\:a|b"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "|", " "})
     void refusesWhatAsksForNothing(String asked) {
