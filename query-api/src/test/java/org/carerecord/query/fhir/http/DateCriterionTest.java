@@ -34,6 +34,18 @@ class DateCriterionTest {
         "sa2026-03-01,2026,false",
         "eb2026-03-01,2026-02-28,true",
         "eb2026-03-01,2026-03-01,false",
+        "eq2026-03-01,2026-03-01T23:59:59.500Z,true",
+        "le2026-03-01,2026-03-01T23:59:59.999999999Z,true",
+        "gt2026-03-01,2026-03-01T23:59:59.500Z,false",
+        "eq2026-03-01T09:00:01Z,2026-03-01T09:00:01.500Z,true",
+        "ne2026-03-01T09:00:01Z,2026-03-01T09:00:01.999Z,false",
+        "sa2026-03-01T09:00:01Z,2026-03-01T09:00:01.500Z,false",
+        "sa2026-03-01T09:00:01Z,2026-03-01T09:00:02.000Z,true",
+        "eq2026-03-01T09:00:01.5Z,2026-03-01T09:00:01.599Z,true",
+        "eq2026-03-01T09:00:01.5Z,2026-03-01T09:00:01.600Z,false",
+        "eq2026-03-01T09:00:01.5Z,2026-03-01T09:00:01Z,false",
+        "eq2026-03-01T09:00Z,2026-03-01T09:00:59.9Z,true",
+        "eq2026-03-01T09:00Z,2026-03-01T09:01:00Z,false",
     })
     void comparesRangesAsR4Says(String asked, String found, boolean matches) {
         FhirElement resource = FhirElement.resource("Procedure").text("performedDateTime", found);
