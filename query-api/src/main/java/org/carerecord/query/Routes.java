@@ -69,14 +69,26 @@ final class Routes {
                 (fault, ctx) -> Answers.problem(ctx, Problems.fault(faults.log(fault))));
     }
 
-    private static void add(RoutesConfig routes, FhirRoute route) {
+    private void add(RoutesConfig routes, FhirRoute route) {
+        Handler handler = answeringErrors(route.handler());
         switch (route.method()) {
             case GET -> {
-                routes.get(route.path(), route.handler());
-                routes.head(route.path(), route.handler());
+                routes.get(route.path(), handler);
+                routes.head(route.path(), handler);
             }
-            case POST -> routes.post(route.path(), route.handler());
+            case POST -> routes.post(route.path(), handler);
         }
+    }
+
+    /** Javalin hands errors of the language to nobody who knows the form of the address. */
+    private Handler answeringErrors(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (Error fault) {
+                Answers.problem(ctx, Problems.fault(faults.log(fault)));
+            }
+        };
     }
 
     private static void notAllowed(Context ctx, HttpResponseException refusal) {

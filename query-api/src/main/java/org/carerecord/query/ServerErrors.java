@@ -53,7 +53,7 @@ final class ServerErrors extends ErrorHandler {
         if (path != null && FhirService.serves(path)) {
             FhirService.Refusal refusal =
                     FhirService.refusal(
-                            problem, request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+                            problem, path, request.getHeaders().getValuesList(HttpHeader.ACCEPT));
             addHeaders(response.getHeaders(), problem, refusal.contentType());
             response.write(true, ByteBuffer.wrap(refusal.bytes()), callback);
             return;

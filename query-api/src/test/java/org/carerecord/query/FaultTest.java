@@ -73,6 +73,26 @@ class FaultTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultUnderFhirsAddressesIsAnOutcome(Supplier<Throwable> fault) throws Exception {
+        try (var running = new RunningApi()) {
+            running.reader()
+                    .answers((patient, now) -> {
+                        throw FaultTest.<RuntimeException>sneaky(fault.get());
+                    });
+
+            HttpResponse<String> answer = running.get("/fhir/Patient/" + NUMBER + "/$summary");
+
+            String diagnostics = FhirOutcome.of(answer, 500, "fault").getDiagnostics();
+            assertThat(answer.body())
+                    .doesNotContain("Smith", NUMBER, "Exception", "Error", "\tat ");
+            String id = diagnostics.replaceAll("(?s).*\\bid: ([0-9a-z-]+)\\..*", "$1");
+            assertThat(logged()).contains(id, "SummaryOperation", fault.get().getClass().getName());
+            assertThat(logged()).doesNotContain("Smith", NUMBER);
+        }
+    }
+
     @Test
     void twoFaultsHaveTwoIds() throws Exception {
         try (var running = new RunningApi()) {

@@ -62,7 +62,39 @@ class FhirRefusalTest {
                 .startsWith("text/html");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'");
-        assertThat(answer.body()).contains("No record of this patient").doesNotContain("999000");
+        assertThat(answer.body())
+                .contains("No record of this patient", "no-such-patient")
+                .doesNotContain("999000");
+    }
+
+    /** A client that reads resources must find the code, whatever it says it accepts. */
+    @ParameterizedTest
+    @CsvSource({
+        SEARCH + ",404,no-such-patient",
+        SEARCH + "&_sort=date,400,unknown-parameter",
+        EVERYTHING + ",404,no-such-patient",
+        "/fhir/Patient/9990000018,404,no-such-patient",
+        "/fhir/Condition/x,404,no-such-entry",
+        "/fhir/metadata?mode=full,400,unknown-parameter",
+        "/fhir/nothing,404,no-such-path",
+    })
+    void whatIsNoPageForPeopleIsNotRefusedAsOne(String path, int status, String code)
+            throws Exception {
+        HttpResponse<String> browsed =
+                running.text(
+                        running.request(path)
+                                .header("Accept", "text/html,application/fhir+xml;q=0.5")
+                                .build());
+        HttpResponse<String> html =
+                running.text(running.request(path).header("Accept", "text/html").build());
+
+        FhirOutcome.of(browsed, status, code);
+        assertThat(browsed.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/fhir+xml");
+        FhirOutcome.of(
+                html,
+                path.startsWith("/fhir/nothing") ? 404 : 406,
+                path.startsWith("/fhir/nothing") ? code : "not-acceptable");
     }
 
     @ParameterizedTest

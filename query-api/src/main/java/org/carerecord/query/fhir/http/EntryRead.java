@@ -2,7 +2,6 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
@@ -52,11 +51,8 @@ final class EntryRead {
     private void handle(Context ctx) {
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(
-                        ctx,
-                        new LinkedHashSet<>(TAKEN),
-                        FhirForm.OF_RESOURCES,
-                        new Checked.Valid<>(FhirQuery.NONE)),
+                FhirOffer.ofResource(TAKEN),
+                new Checked.Valid<>(FhirQuery.NONE),
                 call -> statement(ctx.pathParam(ID)).then(named -> asked(call, named)),
                 this::answer);
     }

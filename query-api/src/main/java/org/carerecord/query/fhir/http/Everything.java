@@ -63,7 +63,8 @@ final class Everything {
         taken.addAll(SearchQuestion.OF_ALL);
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, body),
+                FhirOffer.ofResource(taken),
+                body,
                 call -> patients.named(ctx).then(patient -> question(patient, call.query())),
                 this::answer);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.page.PageHeaders;
@@ -35,9 +36,13 @@ final class FhirAnswers {
         HttpAnswer.send(call.ctx(), answered);
     }
 
-    /** A refusal, in the form that the client wants as far as that can be known. */
-    static void refuse(Context ctx, Problem problem) {
-        refuse(ctx, FhirCall.negotiation(ctx).orJson(), problem);
+    /**
+     * A refusal, in the form that the client wants as far as that can be known.
+     *
+     * @param offered the forms that the address offers
+     */
+    static void refuse(Context ctx, List<FhirForm> offered, Problem problem) {
+        refuse(ctx, FhirCall.negotiation(ctx).orJson(offered), problem);
     }
 
     static void refuse(Context ctx, FhirForm form, Problem problem) {

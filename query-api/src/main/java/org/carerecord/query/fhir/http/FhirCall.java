@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 
@@ -33,26 +32,23 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
     /**
      * Reads a request.
      *
-     * @param taken the parameters that its route takes
-     * @param forms the forms that its route offers
+     * @param offer what its route takes and offers
      * @param body the body's parameters, once read
      */
-    static Checked<FhirCall> of(
-            Context ctx, Set<String> taken, List<FhirForm> forms, Checked<FhirQuery> body) {
+    static Checked<FhirCall> of(Context ctx, FhirOffer offer, Checked<FhirQuery> body) {
         return FhirQuery.parse(ctx.req().getQueryString())
                 .then(address -> body.map(address::and))
-                .then(query -> formed(ctx, taken, forms, query));
+                .then(query -> formed(ctx, offer, query));
     }
 
-    private static Checked<FhirCall> formed(
-            Context ctx, Set<String> taken, List<FhirForm> forms, FhirQuery query) {
+    private static Checked<FhirCall> formed(Context ctx, FhirOffer offer, FhirQuery query) {
         return query.one(FORMAT)
-                .then(format -> negotiation(ctx, format).choose(forms))
+                .then(format -> negotiation(ctx, format).choose(offer.forms()))
                 .then(form -> {
-                    List<Problem> unsupported = query.unsupported(taken);
+                    List<Problem> unsupported = query.unsupported(offer.taken());
                     return unsupported.isEmpty() || isLenient(ctx)
                             ? new Checked.Valid<>(
-                                    new FhirCall(ctx, form, query.only(taken), unsupported))
+                                    new FhirCall(ctx, form, query.only(offer.taken()), unsupported))
                             : new Checked.Invalid<>(named(unsupported));
                 });
     }

@@ -21,23 +21,26 @@ final class FhirCalls {
     /**
      * Answers a request, or says why it is refused.
      *
-     * @param read the request, as far as its form and the names of its parameters are sound
+     * @param offer what the route takes and offers
+     * @param body the body's parameters, once read
      * @param asked what it asks for, by the values of its parameters
      * @param answer answers it
      */
     static <T> void handle(
             Context ctx,
-            Checked<FhirCall> read,
+            FhirOffer offer,
+            Checked<FhirQuery> body,
             Function<FhirCall, Checked<T>> asked,
             BiConsumer<FhirCall, T> answer) {
-        switch (read) {
+        switch (FhirCall.of(ctx, offer, body)) {
             case Checked.Valid<FhirCall>(var call) -> {
                 switch (asked.apply(call)) {
                     case Checked.Valid<T>(var question) -> answer.accept(call, question);
                     case Checked.Invalid<T>(var problem) -> refuse(call, problem);
                 }
             }
-            case Checked.Invalid<FhirCall>(var problem) -> FhirAnswers.refuse(ctx, problem);
+            case Checked.Invalid<FhirCall>(var problem) ->
+                    FhirAnswers.refuse(ctx, offer.forms(), problem);
         }
     }
 

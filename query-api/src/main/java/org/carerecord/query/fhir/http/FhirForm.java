@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carerecord.query.fhir.element.FhirFormat;
+import org.carerecord.query.read.PercentText;
 
 /** A form in which FHIR's routes answer. The first media type of each is the one answers name. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
@@ -22,10 +23,23 @@ enum FhirForm {
     /** The forms of a document, which people read too. */
     static final List<FhirForm> OF_DOCUMENTS = List.of(JSON, XML, HTML);
 
+    private static final String DOCUMENT = "$" + SummaryOperation.NAME;
+
     private final List<String> words;
 
     FhirForm(String... words) {
         this.words = List.of(words);
+    }
+
+    /**
+     * The forms that an address offers, and in which the refusals there are.
+     *
+     * @param path the path as sent
+     */
+    static List<FhirForm> offeredAt(String path) {
+        return PercentText.decoded(path).filter(decoded -> decoded.endsWith(DOCUMENT)).isPresent()
+                ? OF_DOCUMENTS
+                : OF_RESOURCES;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.carerecord.query.fhir.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -37,6 +38,7 @@ final class FhirPages {
             element(xml, "h1", title(resource));
             for (FhirElement issue : FhirTree.at(resource, "issue")) {
                 element(xml, "p", FhirTree.text(issue, "diagnostics").orElse(""));
+                element(xml, "p", "Code: " + code(issue));
             }
             xml.writeEndElement();
             xml.writeEndElement();
@@ -52,6 +54,13 @@ final class FhirPages {
                 .flatMap(details -> FhirTree.text(details, "text").stream())
                 .findFirst()
                 .orElse("Care Record");
+    }
+
+    /** The code of the problem type, which is the same in every form. */
+    private static String code(FhirElement issue) {
+        return FhirTree.at(issue, "details.coding").stream()
+                .flatMap(coding -> FhirTree.text(coding, "code").stream())
+                .collect(Collectors.joining(", "));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text)

@@ -72,14 +72,21 @@ public final class FhirService {
         return path.equals(PATH) || path.startsWith(PATH + "/");
     }
 
-    /** Refuses a request in FHIR's manner, in the form that the client wants. */
+    /** Refuses a request in FHIR's manner, in the form that the client wants of those offered. */
     public static void refuse(Context ctx, Problem problem) {
-        FhirAnswers.refuse(ctx, problem);
+        FhirAnswers.refuse(ctx, FhirForm.offeredAt(ctx.path()), problem);
     }
 
-    /** A refusal of the HTTP server itself. */
-    public static Refusal refusal(Problem problem, List<String> accept) {
-        FhirForm form = new Negotiation(Optional.empty(), accept, Optional.empty()).orJson();
+    /**
+     * A refusal of the HTTP server itself.
+     *
+     * @param path where the request was for
+     * @param accept the Accept headers
+     */
+    public static Refusal refusal(Problem problem, String path, List<String> accept) {
+        FhirForm form =
+                new Negotiation(Optional.empty(), accept, Optional.empty())
+                        .orJson(FhirForm.offeredAt(path));
         return new Refusal(form.contentType(), FhirPages.bytes(form, Outcomes.error(problem)));
     }
 
@@ -95,11 +102,8 @@ public final class FhirService {
     private void metadata(Context ctx) {
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(
-                        ctx,
-                        Set.of(FhirCall.FORMAT),
-                        FhirForm.OF_RESOURCES,
-                        new Checked.Valid<>(FhirQuery.NONE)),
+                FhirOffer.ofResource(Set.of(FhirCall.FORMAT)),
+                new Checked.Valid<>(FhirQuery.NONE),
                 Checked.Valid::new,
                 (call, same) -> FhirAnswers.send(call, Capabilities.statement(same.base(), since)));
     }

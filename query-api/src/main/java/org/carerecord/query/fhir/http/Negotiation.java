@@ -40,9 +40,9 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
                 .orElseGet(() -> new Checked.Invalid<>(FhirProblems.notAcceptable(offered)));
     }
 
-    /** The form to say a refusal in: what is wanted, where that can be known, else JSON. */
-    FhirForm orJson() {
-        return switch (choose(FhirForm.OF_DOCUMENTS)) {
+    /** The form to say a refusal in: what is wanted, where that is offered, else JSON. */
+    FhirForm orJson(List<FhirForm> offered) {
+        return switch (choose(offered)) {
             case Checked.Valid<FhirForm>(var form) -> form;
             case Checked.Invalid<FhirForm> _ -> FhirForm.JSON;
         };

@@ -116,7 +116,8 @@ final class PatientRoutes {
         Set<String> taken = new LinkedHashSet<>(OF_BOTH);
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(ctx, taken, FhirForm.OF_RESOURCES, new Checked.Valid<>(FhirQuery.NONE)),
+                FhirOffer.ofResource(taken),
+                new Checked.Valid<>(FhirQuery.NONE),
                 call -> asked(call, named(ctx)),
                 this::read);
     }
@@ -134,7 +135,8 @@ final class PatientRoutes {
         taken.addAll(OF_BOTH);
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(ctx, new LinkedHashSet<>(taken), FhirForm.OF_RESOURCES, body),
+                FhirOffer.ofResource(new LinkedHashSet<>(taken)),
+                body,
                 call -> asked(call, PatientParameters.identified(call.query(), named)),
                 (call, asked) -> found(call, patient(asked.patient(), asked.asOf())));
     }

@@ -72,18 +72,12 @@ final class SummaryOperation {
         Set<String> taken = new LinkedHashSet<>();
         taken.add(PatientParameters.IDENTIFIER);
         taken.addAll(OF_BOTH);
-        handle(
-                ctx,
-                FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
-                call -> PatientParameters.identified(call.query(), named));
+        handle(ctx, taken, body, call -> PatientParameters.identified(call.query(), named));
     }
 
     private void ofOne(Context ctx, Checked<FhirQuery> body) {
         Set<String> taken = new LinkedHashSet<>(OF_BOTH);
-        handle(
-                ctx,
-                FhirCall.of(ctx, taken, FhirForm.OF_DOCUMENTS, body),
-                call -> named.of(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
+        handle(ctx, taken, body, call -> named.of(ctx.pathParam(PatientRoutes.NHS_NUMBER)));
     }
 
     /** Says whom a request is about. */
@@ -94,8 +88,9 @@ final class SummaryOperation {
     /** What is asked for. */
     private record Asked(NhsNumber patient, Optional<Instant> asOf) {}
 
-    private void handle(Context ctx, Checked<FhirCall> read, Whom whom) {
-        FhirCalls.handle(ctx, read, call -> asked(call, whom), this::answer);
+    private void handle(Context ctx, Set<String> taken, Checked<FhirQuery> body, Whom whom) {
+        FhirCalls.handle(
+                ctx, FhirOffer.ofDocument(taken), body, call -> asked(call, whom), this::answer);
     }
 
     private Checked<Asked> asked(FhirCall call, Whom whom) {

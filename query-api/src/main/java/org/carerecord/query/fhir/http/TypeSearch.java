@@ -41,7 +41,8 @@ final class TypeSearch {
     private void handle(Context ctx, Checked<FhirQuery> body) {
         FhirCalls.handle(
                 ctx,
-                FhirCall.of(ctx, taken(), FhirForm.OF_RESOURCES, body),
+                FhirOffer.ofResource(taken()),
+                body,
                 call -> question(call.query()),
                 this::answer);
     }
