@@ -28,6 +28,7 @@ import org.carerecord.query.summary.SummaryAnswers;
 import org.carerecord.reader.RecordReader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.slf4j.Logger;
@@ -191,8 +192,7 @@ public final class QueryApi implements AutoCloseable {
         javalin.http.prefer405over404 = true;
         javalin.http.maxRequestSize = limits.maxBodyBytes();
         javalin.http.compressionStrategy = CompressionStrategy.GZIP;
-        javalin.jetty.host = config.address().getHostAddress();
-        javalin.jetty.port = config.port();
+        javalin.jetty.addConnector((server, http) -> connector(server, http, config));
         javalin.jetty.modifyServer(server -> configure(server, errors, limits));
         javalin.jetty.modifyHttpConfiguration(http -> configure(http, limits));
         javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
@@ -208,6 +208,14 @@ public final class QueryApi implements AutoCloseable {
             }
         });
         routes.addTo(javalin.routes);
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, QueryConfig config) {
+        var connector = new ServerConnector(server, new ReadableConnections(http));
+        connector.setHost(config.address().getHostAddress());
+        connector.setPort(config.port());
+        return connector;
     }
 
     private static void configure(Server server, ServerErrors errors, QueryLimits limits) {

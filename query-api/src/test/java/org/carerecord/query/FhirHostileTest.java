@@ -106,7 +106,7 @@ class FhirHostileTest {
         }
     }
 
-    /** What is no address at all is refused before it is known to be one of FHIR's. */
+    /** What is no address at all is refused too, as far as it is one of FHIR's, in its manner. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -125,6 +125,49 @@ class FhirHostileTest {
         assertThat(answer)
                 .containsAnyOf("bad-request", "no-such-path", "no-such-entry")
                 .doesNotContain(NUMBER);
+        if (path.startsWith("/fhir/Condition")) {
+            refused(answer, Integer.parseInt(answer.substring(9, 12)));
+        }
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                Arguments.of("GET /fhir/Condition?patient=" + "9".repeat(9_000) + " HTTP/1.1", 414),
+                Arguments.of("GET /fhir/Condition HTTP/7.0", 505),
+                Arguments.of("GET /fhir/Condition XYZ", 505),
+                Arguments.of("GET  http://127.0.0.1/fhir/%zz HTTP/1.1", 400),
+                Arguments.of("GET /fhir?%zz=/%00 HTTP/9.9", 505),
+                Arguments.of("FOO /fhir/% HTTP/1.1", 400));
+    }
+
+    @ParameterizedTest(name = "[{index}] {1}")
+    @MethodSource("unreadable")
+    void whatCannotBeReadIsRefusedInWords(String line, int status) throws Exception {
+        String request = line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+
+        refused(running.raw(request), status);
+        String plain = running.raw(request.replace("/fhir", "/patients"));
+        assertThat(plain)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("application/problem+json")
+                .doesNotContain("OperationOutcome");
+    }
+
+    /** Each request of a connection is refused for what it is itself. */
+    @Test
+    void aRefusalIsInTheMannerOfTheRequestAndNotOfAnEarlierOne() throws Exception {
+        String fhir = "GET /fhir/%s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        String health = "GET /%s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+        String second = running.raw(health.formatted("health/live") + fhir.formatted("%zz"));
+        String other = running.raw(fhir.formatted("metadata") + health.formatted("%zz"));
+
+        assertThat(second).startsWith("HTTP/1.1 200 ");
+        refused(second.substring(second.lastIndexOf("HTTP/1.1 4")), 400);
+        assertThat(other).startsWith("HTTP/1.1 200 ");
+        assertThat(other.substring(other.lastIndexOf("HTTP/1.1 4")))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json");
     }
 
     static Stream<Arguments> bodies() {
