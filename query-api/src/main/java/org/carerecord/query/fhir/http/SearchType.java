@@ -12,7 +12,7 @@ import org.carerecord.event.Section;
 /**
  * The types that a record's entries become, and what each can be searched by: the table of which
  * routes, rules and the capability statement are made. Names of parameters are R4's own for the
- * type; what R4 has no parameter for is not searched by.
+ * type; what R4 has no parameter for is not searched by, and neither is what no entry says.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, and what it holds is records
 enum SearchType {
@@ -38,7 +38,6 @@ enum SearchType {
             true,
             Section.MEDICATIONS,
             token("code", "medicationCodeableConcept"),
-            token("category", "category"),
             token("status", "status"),
             date("effective", "effective[x]")),
     MEDICATION_REQUEST(
@@ -46,7 +45,6 @@ enum SearchType {
             true,
             Section.MEDICATIONS,
             token("code", "medicationCodeableConcept"),
-            token("category", "category"),
             token("status", "status"),
             date("authoredon", "authoredOn")),
     IMMUNIZATION(
@@ -107,7 +105,7 @@ enum SearchType {
             "Appointment",
             false,
             Section.APPOINTMENTS,
-            token("appointment-type", "appointmentType"),
+            token("service-type", "serviceType"),
             token("status", "status"),
             date("date", "start")),
     SERVICE_REQUEST(
@@ -120,7 +118,7 @@ enum SearchType {
             date("authored", "authoredOn"),
             date("occurrence", "occurrence[x]")),
     RELATED_PERSON("RelatedPerson", false, token("relationship", "relationship")),
-    CARE_TEAM("CareTeam", true, token("category", "category"), date("date", "period")),
+    CARE_TEAM("CareTeam", true, date("date", "period")),
     FAMILY_HISTORY(
             "FamilyMemberHistory",
             false,
@@ -136,7 +134,7 @@ enum SearchType {
             token("category", "category"),
             token("status", "status"),
             date("date", "date")),
-    BASIC("Basic", true, token("code", "code"));
+    BASIC("Basic", true);
 
     private final String type;
     private final boolean subject;
