@@ -217,6 +217,22 @@ class FhirRefusalTest {
                 .contains("\"fullUrl\":\"urn:uuid:");
     }
 
+    /** Nothing else has room to say what was passed over: it would be silence. */
+    @ParameterizedTest
+    @CsvSource({
+        SUMMARY + "?after=gp-north/3/1,after",
+        "/fhir/Patient/9990000018?_elements=name,_elements",
+        "/fhir/Condition/x?_summary=true,_summary",
+        "/fhir/metadata?mode=full,mode",
+    })
+    void passesOverNothingWhereTheAnswerCannotSayIt(String path, String name) throws Exception {
+        HttpResponse<String> answer =
+                running.text(running.request(path).header("Prefer", "handling=lenient").build());
+
+        assertThat(FhirOutcome.of(answer, 400, "unknown-parameter").getDiagnostics())
+                .contains("field: " + name + ".");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/fhir,404,no-such-path",

@@ -56,8 +56,8 @@ final class Capabilities {
                                 + AsOf.NAME
                                 + " asks what was known at a moment of the past."
                                 + " Pages of a search tell of one moment; next links carry it."
-                                + " What is not supported is refused by name, or passed over where"
-                                + " Prefer has handling=lenient.")
+                                + " What is not supported is refused by name, or passed over by"
+                                + " searches where Prefer has handling=lenient.")
                 .children("resource", resources);
     }
 

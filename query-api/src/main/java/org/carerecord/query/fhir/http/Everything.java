@@ -63,7 +63,7 @@ final class Everything {
         taken.addAll(SearchQuestion.OF_ALL);
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofResource(taken),
+                FhirOffer.ofSearch(taken),
                 body,
                 call -> patients.named(ctx).then(patient -> question(patient, call.query())),
                 this::answer);

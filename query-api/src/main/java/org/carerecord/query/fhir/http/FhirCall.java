@@ -46,7 +46,7 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
                 .then(format -> negotiation(ctx, format).choose(offer.forms()))
                 .then(form -> {
                     List<Problem> unsupported = query.unsupported(offer.taken());
-                    return unsupported.isEmpty() || isLenient(ctx)
+                    return unsupported.isEmpty() || (offer.warns() && isLenient(ctx))
                             ? new Checked.Valid<>(
                                     new FhirCall(ctx, form, query.only(offer.taken()), unsupported))
                             : new Checked.Invalid<>(named(unsupported));

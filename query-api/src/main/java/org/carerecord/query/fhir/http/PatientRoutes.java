@@ -135,7 +135,7 @@ final class PatientRoutes {
         taken.addAll(OF_BOTH);
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofResource(new LinkedHashSet<>(taken)),
+                FhirOffer.ofSearch(new LinkedHashSet<>(taken)),
                 body,
                 call -> asked(call, PatientParameters.identified(call.query(), named)),
                 (call, asked) -> found(call, patient(asked.patient(), asked.asOf())));
