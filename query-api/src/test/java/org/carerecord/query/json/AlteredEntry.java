@@ -44,6 +44,15 @@ public final class AlteredEntry {
                 entry.inConflict());
     }
 
+    /** The same statement under a number. */
+    public static Entry under(NhsNumber number, Entry entry) {
+        return new Entry(
+                entry.id(),
+                with(entry.event(), number, entry.event().entryId()),
+                entry.provenance(),
+                entry.inConflict());
+    }
+
     private static ClinicalEvent with(ClinicalEvent event, NhsNumber number, String entryId) {
         return new ClinicalEvent(
                 event.eventId(),

@@ -78,10 +78,20 @@ final class Everything {
                                                 .map(page ->
                                                         new SearchQuestion(
                                                                 patient,
-                                                                types,
+                                                                entries(types),
                                                                 Optional.empty(),
                                                                 since,
-                                                                page))));
+                                                                first(page, types)))));
+    }
+
+    /** The patient comes first of all, and is one of the matches that the page holds. */
+    private static SearchQuestion.Page first(SearchQuestion.Page page, List<String> types) {
+        return page.first() && types.contains(PatientRoutes.TYPE) ? page.afterPatient() : page;
+    }
+
+    /** Entries that say who the patient is are shown as the patient, all in one. */
+    private static List<String> entries(List<String> types) {
+        return types.stream().filter(type -> !type.equals(PatientRoutes.TYPE)).toList();
     }
 
     private static Checked<List<String>> types(FhirQuery query) {
@@ -123,9 +133,7 @@ final class Everything {
 
     /** The patient is read at the moment of the page, so that both tell of one moment. */
     private void send(FhirCall call, SearchQuestion question, Searcher.Found found) {
-        boolean first =
-                question.page().cursor().isEmpty() && question.types().contains(PatientRoutes.TYPE);
-        if (!first) {
+        if (!question.page().hasPatient()) {
             FhirAnswers.send(call, bundle(call, question, found, Optional.empty()));
             return;
         }
@@ -149,25 +157,19 @@ final class Everything {
             Optional<PatientRoutes.Person> patient) {
         String path = "/Patient/" + PatientRoutes.asAsked(call.ctx(), question.patient()) + TAIL;
         var bundle = new SearchBundle(call.base());
-        bundle.link("self", path + call.query().text());
+        FhirQuery used = question.page().used(call.query());
+        bundle.link("self", path + used.text());
         found.page()
                 .next()
                 .ifPresent(next ->
                         bundle.link(
                                 "next",
                                 path
-                                        + call.query()
-                                                .with(AsOf.NAME, found.asOf().toString())
-                                                .with(SearchQuestion.CURSOR, next.text())
+                                        + used.with(AsOf.NAME, found.asOf().toString())
+                                                .with(SearchQuestion.CURSOR, next)
                                                 .text()));
         patient.ifPresent(bundle::match);
-        found.page()
-                .matches()
-                .forEach(match -> {
-                    if (!match.resource().resourceType().equals(Optional.of(PatientRoutes.TYPE))) {
-                        bundle.match(match);
-                    }
-                });
+        found.page().matches().forEach(bundle::match);
         return bundle.passedOver(call.passedOver()).bundle();
     }
 }

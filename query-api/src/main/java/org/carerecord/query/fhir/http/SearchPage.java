@@ -1,11 +1,8 @@
 package org.carerecord.query.fhir.http;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.query.fhir.element.FhirElement;
-import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Entry;
@@ -13,15 +10,14 @@ import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
-import org.carerecord.record.Placement;
 
 /**
  * One page of a search.
  *
  * @param matches the entries that match, with their resources
- * @param next where the next page starts; empty on the last
+ * @param next the cursor of the next page; empty on the last
  */
-record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
+record SearchPage(List<Match> matches, Optional<String> next) {
 
     /** An entry and its resource. */
     record Match(Entry entry, FhirElement resource) {}
@@ -38,7 +34,7 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
             EntryReferences references,
             Moment moment,
             FhirLimits limits) {
-        var reading = new Reading(question, references);
+        var reading = new SearchReading(question, references);
         Optional<EntryCursor> from = question.page().cursor();
         int left = limits.maxLookedAt();
         while (true) {
@@ -51,70 +47,12 @@ record SearchPage(List<Match> matches, Optional<EntryCursor> next) {
             if (!(looked instanceof Lookup.Found<EntryPage>(var page, var upToDateAt))) {
                 return looked.map(none -> new SearchPage(List.of(), Optional.empty()));
             }
-            reading.take(page);
+            reading.take(page, from);
             from = page.next();
             left -= page.entries().size();
             if (reading.isFull() || from.isEmpty() || left <= 0) {
                 return new Lookup.Found<>(reading.page(from), upToDateAt);
             }
-        }
-    }
-
-    /** A place of the list, which entries of linked numbers can share. A page never parts them. */
-    private record Place(Optional<Instant> time, String id) {
-
-        static Place of(Entry entry) {
-            return new Place(Placement.of(entry.event()).time(), entry.id().hex());
-        }
-    }
-
-    /** What is read of a page so far. */
-    private static final class Reading {
-
-        private final SearchQuestion question;
-        private final EntryReferences references;
-        private final List<Match> matches = new ArrayList<>();
-        private Optional<EntryCursor> cut = Optional.empty();
-
-        Reading(SearchQuestion question, EntryReferences references) {
-            this.question = question;
-            this.references = references;
-        }
-
-        /** Takes what matches until the page is full, and then where it is cut. */
-        void take(EntryPage page) {
-            List<Entry> entries = page.entries();
-            for (int i = 0; i < entries.size(); i++) {
-                Entry entry = entries.get(i);
-                match(entry).ifPresent(matches::add);
-                boolean last = i + 1 == entries.size();
-                boolean placeEnds = last || !Place.of(entries.get(i + 1)).equals(Place.of(entry));
-                if (matches.size() >= question.page().count() && placeEnds) {
-                    cut = last ? page.next() : Optional.of(cursor(entry));
-                    return;
-                }
-            }
-        }
-
-        boolean isFull() {
-            return matches.size() >= question.page().count();
-        }
-
-        SearchPage page(Optional<EntryCursor> goesOn) {
-            return new SearchPage(matches, isFull() ? cut : goesOn);
-        }
-
-        private Optional<Match> match(Entry entry) {
-            return RecordResources.typeOf(entry)
-                    .filter(question.types()::contains)
-                    .map(type -> RecordResources.of(entry, references))
-                    .filter(resource ->
-                            question.criteria().stream().allMatch(one -> one.test(resource)))
-                    .map(resource -> new Match(entry, resource));
-        }
-
-        private static EntryCursor cursor(Entry entry) {
-            return new EntryCursor(Placement.of(entry.event()).time(), Optional.of(entry.id()));
         }
     }
 }

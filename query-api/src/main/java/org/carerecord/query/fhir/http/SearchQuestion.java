@@ -35,6 +35,9 @@ record SearchQuestion(
     /** The parameter of where a page starts. It is made by this service, for its own links. */
     static final String CURSOR = "_cursor";
 
+    /** The cursor of the first entry, where a page before it held none of them. */
+    static final String START = "start";
+
     /** The parameters of every search. */
     static final List<String> OF_ALL = List.of(COUNT, CURSOR, AsOf.NAME, FhirCall.FORMAT);
 
@@ -45,9 +48,31 @@ record SearchQuestion(
      *
      * @param asOf the moment of the past that is asked for; empty for this present moment
      * @param count how many matches it holds at most
-     * @param cursor where it starts; empty for the first
+     * @param room how many of these may be entries: fewer where the patient comes first
+     * @param first whether no page was before it
+     * @param cursor after which entry it starts; empty for the start of all
      */
-    record Page(Optional<Instant> asOf, int count, Optional<EntryCursor> cursor) {
+    record Page(
+            Optional<Instant> asOf,
+            int count,
+            int room,
+            boolean first,
+            Optional<EntryCursor> cursor) {
+
+        /** The same, on which the patient comes first. */
+        Page afterPatient() {
+            return new Page(asOf, count, count - 1, first, cursor);
+        }
+
+        /** Whether the patient comes first on it. */
+        boolean hasPatient() {
+            return room < count;
+        }
+
+        /** The query as it is answered: with the count that is used, where it gives one. */
+        FhirQuery used(FhirQuery query) {
+            return query.all(COUNT).isEmpty() ? query : query.with(COUNT, Integer.toString(count));
+        }
 
         /** Reads which page is asked for. */
         static Checked<Page> of(FhirQuery query, RecordTurns turns, FhirLimits limits) {
@@ -58,8 +83,14 @@ record SearchQuestion(
                                     .then(count -> count(count, limits))
                                     .then(count ->
                                             query.one(CURSOR)
-                                                    .then(Page::cursor)
-                                                    .map(cursor -> new Page(asOf, count, cursor))));
+                                                    .then(cursor -> page(asOf, count, cursor))));
+        }
+
+        private static Checked<Page> page(
+                Optional<Instant> asOf, int count, Optional<String> text) {
+            boolean first = text.isEmpty();
+            return cursor(text.filter(given -> !given.equals(START)))
+                    .map(cursor -> new Page(asOf, count, count, first, cursor));
         }
 
         private static Checked<Integer> count(Optional<String> text, FhirLimits limits) {

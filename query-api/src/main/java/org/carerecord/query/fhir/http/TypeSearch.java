@@ -88,15 +88,15 @@ final class TypeSearch {
             FhirCall call, SearchQuestion question, RecordAnswer.Found<Searcher.Found> found) {
         SearchPage page = found.value().page();
         var bundle = new SearchBundle(call.base());
-        bundle.link("self", address(call.query()));
+        FhirQuery used = question.page().used(call.query());
+        bundle.link("self", address(used));
         page.next()
                 .ifPresent(next ->
                         bundle.link(
                                 "next",
                                 address(
-                                        call.query()
-                                                .with(AsOf.NAME, found.value().asOf().toString())
-                                                .with(SearchQuestion.CURSOR, next.text()))));
+                                        used.with(AsOf.NAME, found.value().asOf().toString())
+                                                .with(SearchQuestion.CURSOR, next))));
         if (page.next().isEmpty() && question.page().cursor().isEmpty()) {
             bundle.total(page.matches().size());
         }
