@@ -142,6 +142,23 @@ class FhirClientTest {
     }
 
     @Test
+    void whatElseIsAskedOfAPatientSaysWhetherItIsTheOne() {
+        Bundle all = patients("");
+        String id = all.getEntryFirstRep().getResource().getIdElement().getIdPart();
+
+        assertThat(ids(patients("&_count=1"))).containsExactly(id);
+        assertThat(ids(patients("&_id=" + id))).containsExactly(id);
+        assertThat(ids(patients("&_lastUpdated=ge2026-07-10&_lastUpdated=lt2026-07-11")))
+                .containsExactly(id);
+        for (String other : List.of("&_id=other", "&_lastUpdated=gt2026-07-10")) {
+            Bundle none = patients(other);
+            assertThat(none.getEntry()).isEmpty();
+            assertThat(none.getTotal()).isZero();
+            assertThat(none.hasTotal()).isTrue();
+        }
+    }
+
+    @Test
     void searchesByPatientInEveryForm() {
         Bundle byNumber = conditions("patient=" + NUMBER);
 
@@ -259,6 +276,13 @@ class FhirClientTest {
                 client.operation().onInstance(patient).named("$summary").withParameters(parameters);
         return (get ? operation.useHttpGet() : operation)
                 .returnResourceType(Bundle.class)
+                .execute();
+    }
+
+    private Bundle patients(String more) {
+        return client.search()
+                .byUrl("Patient?identifier=" + NUMBER + more)
+                .returnBundle(Bundle.class)
                 .execute();
     }
 

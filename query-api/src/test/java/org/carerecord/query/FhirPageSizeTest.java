@@ -94,7 +94,11 @@ class FhirPageSizeTest {
     void tellsTheCountThatIsUsed(String asked, String used) throws Exception {
         running.knowsThePatient();
 
-        for (String path : List.of(EVERYTHING + "?_count=", OBSERVATIONS + "&_count=")) {
+        for (String path :
+                List.of(
+                        EVERYTHING + "?_count=",
+                        OBSERVATIONS + "&_count=",
+                        "/fhir/Patient?identifier=9990000018&_count=")) {
             assertThat(bundle(path + asked).getLink(Bundle.LINK_SELF).getUrl())
                     .contains("_count=" + used)
                     .doesNotContain("_count=" + (asked.equals(used) ? "none" : asked));

@@ -178,6 +178,8 @@ class FhirRefusalTest {
         SEARCH + "&code=,invalid-parameter,token",
         SEARCH + "&code=a%5Cb,invalid-parameter,escapes",
         SEARCH + "&code=a%5C,invalid-parameter,escapes",
+        "/fhir/Patient?identifier=9990000018&_count=0,invalid-parameter,positive",
+        "/fhir/Patient?identifier=9990000018&_lastUpdated=soon,invalid-parameter,date",
         EVERYTHING + "?_type=Account,invalid-parameter,served-types",
         EVERYTHING + "?_since=soon,invalid-parameter,date",
     })
@@ -194,6 +196,7 @@ class FhirRefusalTest {
         SEARCH + "&code:in=x,code:in",
         SUMMARY + "?after=gp-north/3/1,after",
         EVERYTHING + "?start=2020,start",
+        "/fhir/Patient?identifier=9990000018&_cursor=start&name=Smith,'_cursor, name'",
         "/fhir/metadata?mode=full,mode",
     })
     void namesEveryParameterThatItDoesNotSupport(String path, String names) throws Exception {

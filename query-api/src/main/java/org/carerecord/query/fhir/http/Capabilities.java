@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.read.AsOf;
 
@@ -69,18 +68,7 @@ final class Capabilities {
                         "Read by NHS number or by the id of the resource, which does not show the"
                                 + " number.")
                 .children("interaction", interactions("read", "search-type"))
-                .children(
-                        "searchParam",
-                        Stream.concat(
-                                        Stream.of(
-                                                searchParameter(
-                                                        PatientParameters.IDENTIFIER,
-                                                        "token",
-                                                        "The NHS number, with or without "
-                                                                + PatientParameters.NHS_NUMBER
-                                                                + ". Required.")),
-                                        Stream.of(asOf()))
-                                .toList())
+                .children("searchParam", patientParameters())
                 .children(
                         "operation",
                         List.of(
@@ -96,6 +84,20 @@ final class Capabilities {
                                                 + " _since, _type and _count.")));
     }
 
+    private static List<FhirElement> patientParameters() {
+        List<FhirElement> parameters = new ArrayList<>();
+        parameters.add(
+                searchParameter(
+                        PatientParameters.IDENTIFIER,
+                        "token",
+                        "The NHS number, with or without "
+                                + PatientParameters.NHS_NUMBER
+                                + ". Required."));
+        PatientSearch.PARAMETERS.forEach(one -> parameters.add(searchParameter(one)));
+        parameters.add(asOf());
+        return parameters;
+    }
+
     private static FhirElement ofType(SearchType type) {
         List<FhirElement> parameters = new ArrayList<>();
         type.patientParameters()
@@ -108,12 +110,7 @@ final class Capabilities {
                                                 + " Patient/; or the number with its system as "
                                                 + name
                                                 + ".identifier. Required.")));
-        type.parameters()
-                .forEach(one ->
-                        parameters.add(
-                                element()
-                                        .text("name", one.name())
-                                        .text("type", one.kind().code())));
+        type.parameters().forEach(one -> parameters.add(searchParameter(one)));
         parameters.add(asOf());
         return element()
                 .text("type", type.type())
@@ -129,6 +126,10 @@ final class Capabilities {
                 AsOf.NAME,
                 "special",
                 "A moment of the past: what was known then. An addition of this service.");
+    }
+
+    private static FhirElement searchParameter(SearchParameter parameter) {
+        return element().text("name", parameter.name()).text("type", parameter.kind().code());
     }
 
     private static FhirElement searchParameter(String name, String type, String documentation) {

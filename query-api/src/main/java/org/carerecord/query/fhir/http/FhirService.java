@@ -59,6 +59,7 @@ public final class FhirService {
         routes.add(new FhirRoute(FhirRoute.Method.GET, METADATA, this::metadata));
         routes.addAll(summaries.routes());
         routes.addAll(everything.routes());
+        routes.addAll(new PatientSearch(patients, named, parts.limits()).routes());
         routes.addAll(patients.routes());
         for (SearchType type : SearchType.values()) {
             routes.addAll(new TypeSearch(type, searcher, named, parts.limits()).routes());

@@ -2,17 +2,13 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.id.ResourceIds;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.problem.Checked;
-import org.carerecord.query.problem.Problems;
 import org.carerecord.query.read.AsOf;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.query.read.RecordTurns;
@@ -20,7 +16,7 @@ import org.carerecord.reader.RecordReader;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Sharing;
 
-/** Answers reads and searches of patients, who are named by NHS number or by id. */
+/** Answers reads of patients, who are named by NHS number or by id. */
 final class PatientRoutes {
 
     /** The type of the resources. */
@@ -35,7 +31,7 @@ final class PatientRoutes {
     /** The path of one. */
     static final String ONE = PATH + "/{" + NHS_NUMBER + "}";
 
-    private static final List<String> OF_BOTH = List.of(AsOf.NAME, FhirCall.FORMAT);
+    private static final List<String> TAKEN = List.of(AsOf.NAME, FhirCall.FORMAT);
 
     private final RecordReader reader;
     private final RecordTurns turns;
@@ -62,16 +58,7 @@ final class PatientRoutes {
 
     /** The routes that it answers. */
     List<FhirRoute> routes() {
-        return List.of(
-                new FhirRoute(
-                        FhirRoute.Method.GET,
-                        PATH,
-                        ctx -> search(ctx, new Checked.Valid<>(FhirQuery.NONE))),
-                new FhirRoute(
-                        FhirRoute.Method.POST,
-                        PATH + "/_search",
-                        ctx -> search(ctx, FormBody.read(ctx))),
-                new FhirRoute(FhirRoute.Method.GET, ONE, this::read));
+        return List.of(new FhirRoute(FhirRoute.Method.GET, ONE, this::read));
     }
 
     /** The patient's resource at a moment of the past, or this present one. */
@@ -104,21 +91,21 @@ final class PatientRoutes {
     /** Who is asked for, and when. */
     private record Asked(NhsNumber patient, Optional<Instant> asOf) {}
 
-    private Checked<Asked> asked(FhirCall call, Checked<NhsNumber> whom) {
-        return whom.then(patient ->
-                call.query()
-                        .one(AsOf.NAME)
-                        .then(turns::asOf)
-                        .map(asOf -> new Asked(patient, asOf)));
+    private Checked<Asked> asked(FhirCall call) {
+        return named(call.ctx())
+                .then(patient ->
+                        call.query()
+                                .one(AsOf.NAME)
+                                .then(turns::asOf)
+                                .map(asOf -> new Asked(patient, asOf)));
     }
 
     private void read(Context ctx) {
-        Set<String> taken = new LinkedHashSet<>(OF_BOTH);
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofResource(taken),
+                FhirOffer.ofResource(TAKEN),
                 new Checked.Valid<>(FhirQuery.NONE),
-                call -> asked(call, named(ctx)),
+                this::asked,
                 this::read);
     }
 
@@ -128,46 +115,5 @@ final class PatientRoutes {
                 patient(asked.patient(), asked.asOf()),
                 survivor -> address(survivor) + call.query().text(),
                 found -> FhirAnswers.send(call, found.value().resource()));
-    }
-
-    private void search(Context ctx, Checked<FhirQuery> body) {
-        List<String> taken = new ArrayList<>(List.of(PatientParameters.IDENTIFIER));
-        taken.addAll(OF_BOTH);
-        FhirCalls.handle(
-                ctx,
-                FhirOffer.ofSearch(new LinkedHashSet<>(taken)),
-                body,
-                call -> asked(call, PatientParameters.identified(call.query(), named)),
-                (call, asked) -> found(call, patient(asked.patient(), asked.asOf())));
-    }
-
-    /** That nobody is known is an answer to a search; it says so in words too. */
-    private static void found(FhirCall call, RecordAnswer<Person> answer) {
-        SearchBundle bundle =
-                new SearchBundle(call.base()).link("self", "/" + TYPE + call.query().text());
-        if (answer instanceof RecordAnswer.NotFound<Person>(var moment)) {
-            bundle.total(0).outcome(Outcomes.warnings(List.of(Problems.noSuchPatient(moment))));
-            FhirAnswers.send(call, bundle.passedOver(call.passedOver()).bundle());
-            return;
-        }
-        FhirCalls.answer(
-                call,
-                answer,
-                survivor ->
-                        PATH
-                                + call.query()
-                                        .with(
-                                                PatientParameters.IDENTIFIER,
-                                                PatientParameters.NHS_NUMBER
-                                                        + "|"
-                                                        + survivor.digits())
-                                        .text(),
-                found ->
-                        FhirAnswers.send(
-                                call,
-                                bundle.total(1)
-                                        .match(found.value())
-                                        .passedOver(call.passedOver())
-                                        .bundle()));
     }
 }

@@ -17,12 +17,15 @@ import org.carerecord.query.problem.Problems;
  */
 record SearchParameter(String name, Kind kind, String path) {
 
-    /** Those of every type. */
+    /** The id of the resource. */
+    static final SearchParameter ID = token("_id", "id");
+
+    /** When it was received here. */
+    static final SearchParameter LAST_UPDATED = date("_lastUpdated", "meta.lastUpdated");
+
+    /** Those of every type of entries. */
     static final List<SearchParameter> OF_ALL =
-            List.of(
-                    token("_id", "id"),
-                    date("_lastUpdated", "meta.lastUpdated"),
-                    token("identifier", "identifier"));
+            List.of(ID, LAST_UPDATED, token("identifier", "identifier"));
 
     private static final char OR = ',';
 
