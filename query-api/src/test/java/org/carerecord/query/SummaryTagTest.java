@@ -79,6 +79,36 @@ class SummaryTagTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NATIVE, FHIR})
+    void aStarStandsForWhateverIsKnown(String path) throws Exception {
+        assertThat(conditional(path, "*").statusCode()).isEqualTo(304);
+        assertThat(conditional(path + "?asOf=2026-07-12T00:00:00Z", "*").statusCode())
+                .isEqualTo(200);
+
+        running.reader().answersRevisions(patient -> new Lookup.NotFound<>());
+        running.reader().answers(new Lookup.NotFound<>());
+        assertThat(conditional(path, "*").statusCode()).isEqualTo(404);
+    }
+
+    /** The header is of questions that change nothing if they are asked again: of GET and HEAD. */
+    @Test
+    void whatIsPostedIsAnsweredWhateverTheClientHas() throws Exception {
+        String tag = tag(running.get(FHIR));
+
+        for (String tags : List.of(tag, "*")) {
+            HttpResponse<String> posted =
+                    running.text(
+                            running.request(FHIR)
+                                    .header("If-None-Match", tags)
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build());
+
+            assertThat(posted.statusCode()).isEqualTo(200);
+            assertThat(posted.body()).contains("Composition");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NATIVE, FHIR})
     void sendsWhatItHasRenderedOnceAgainWithoutReading(String path) throws Exception {
         HttpResponse<String> first = running.get(path);
 

@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 public record Conditional(List<String> ifNoneMatch, boolean gzip) {
 
+    private static final String ANY = "*";
     private static final String WEAK = "W/";
     private static final String GZIP = "gzip";
 
@@ -36,13 +37,16 @@ public record Conditional(List<String> ifNoneMatch, boolean gzip) {
         return !ifNoneMatch.isEmpty();
     }
 
-    /** Whether the client has what this tag names (RFC 9110, section 13.1.2: weakly compared). */
+    /**
+     * Whether the client has what this tag names (RFC 9110, section 13.1.2: weakly compared, and a
+     * star stands for whatever there is).
+     */
     boolean has(String tag) {
         return ifNoneMatch.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
                 .map(one -> one.startsWith(WEAK) ? one.substring(WEAK.length()) : one)
-                .anyMatch(one -> one.equals(tag));
+                .anyMatch(one -> one.equals(tag) || one.equals(ANY));
     }
 
     private static boolean takesGzip(String header) {

@@ -132,9 +132,11 @@ final class SummaryOperation {
                 found -> FhirAnswers.send(call, found.value()));
     }
 
+    /** A client that posts asks for an answer, whatever it has (RFC 9110, section 13.1.2). */
     private static Conditional conditional(Context ctx) {
+        boolean posted = ctx.req().getMethod().equals("POST");
         return Conditional.of(
-                Collections.list(ctx.req().getHeaders("If-None-Match")),
+                posted ? List.of() : Collections.list(ctx.req().getHeaders("If-None-Match")),
                 Collections.list(ctx.req().getHeaders("Accept-Encoding")));
     }
 }
