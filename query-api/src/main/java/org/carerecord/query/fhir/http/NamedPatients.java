@@ -17,7 +17,7 @@ record NamedPatients(RecordTurns turns, ResourceIds ids) {
 
     /** The patient of an NHS number in any written form, or of the id of a Patient. */
     Checked<NhsNumber> of(String written) {
-        if (!ResourceIds.looksLikePatient(written)) {
+        if (!ResourceIds.looksLikeOne(written)) {
             return byNumber(written);
         }
         Optional<ResourceIds.Named> named = ids.read(written);

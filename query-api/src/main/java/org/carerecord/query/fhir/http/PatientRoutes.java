@@ -85,7 +85,7 @@ final class PatientRoutes {
     /** How the path of a request names the patient: links do not show a number that it hides. */
     static String asAsked(Context ctx, NhsNumber patient) {
         String written = ctx.pathParam(NHS_NUMBER);
-        return ResourceIds.looksLikePatient(written) ? written : patient.digits();
+        return ResourceIds.looksLikeOne(written) ? written : patient.digits();
     }
 
     /** Who is asked for, and when. */

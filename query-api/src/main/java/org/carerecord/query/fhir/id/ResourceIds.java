@@ -111,9 +111,9 @@ public final class ResourceIds {
         return Base32.decode(id).filter(ResourceIds::mayBeOne).flatMap(this::deciphered);
     }
 
-    /** Whether a text has the form of an id of a patient, made with this key or not. */
-    public static boolean looksLikePatient(String text) {
-        return Base32.decode(text).filter(bytes -> bytes.length == TAG + NUMBER).isPresent();
+    /** Whether a text has the form of an id, made with this key or not. */
+    public static boolean looksLikeOne(String text) {
+        return Base32.decode(text).filter(ResourceIds::mayBeOne).isPresent();
     }
 
     private static boolean mayBeOne(byte[] bytes) {
