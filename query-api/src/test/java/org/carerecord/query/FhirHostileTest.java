@@ -344,6 +344,17 @@ class FhirHostileTest {
         }
     }
 
+    /** A client of HTTP/1.0 need not say which host it means. */
+    @Test
+    void linksLeadBackAlsoWhereNoHostIsNamed() throws Exception {
+        String answer = running.raw("GET /fhir/Condition?patient=" + NUMBER + " HTTP/1.0\r\n\r\n");
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 200 .*")
+                .contains("\"http://127.0.0.1:" + running.api().port() + "/fhir/Condition")
+                .doesNotContain("http://null", "http:///");
+    }
+
     /** A refusal, in words that name what is wrong and hold nothing of what was sent. */
     private static void refused(String answer, int status) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");

@@ -88,8 +88,14 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
                         prefer.toLowerCase(Locale.ROOT).replace(" ", "").contains(LENIENT));
     }
 
-    /** Where this service is addressed, as the client sees it; without the path. */
+    /**
+     * Where this service is addressed, as the client sees it; without the path. A client of
+     * HTTP/1.0 need not say: then it is where the request came in.
+     */
     String base() {
-        return ctx.scheme() + "://" + ctx.host() + FhirService.PATH;
+        String named = ctx.host();
+        String host =
+                named == null ? ctx.req().getServerName() + ":" + ctx.req().getServerPort() : named;
+        return ctx.scheme() + "://" + host + FhirService.PATH;
     }
 }
