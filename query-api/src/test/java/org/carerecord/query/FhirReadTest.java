@@ -142,6 +142,43 @@ class FhirReadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"W/%s", "%s", "\"other\", W/%s", "*"})
+    void tellsAClientThatHasTheVersionSo(String tags) throws Exception {
+        Entry entry = allergy();
+        String tag = '"' + Long.toString(entry.event().version()) + '"';
+
+        HttpResponse<String> answer = conditional(path(entry), tags.formatted(tag));
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("ETag")).hasValue("W/" + tag);
+        assertThat(answer.headers().firstValue("Last-Modified")).isPresent();
+        assertThat(conditional(path(entry), "W/\"999\"").statusCode()).isEqualTo(200);
+    }
+
+    /** The same version looks otherwise once it is disputed, or once its number is another's. */
+    @Test
+    void aVersionThatMayLookOtherwiseIsNoTag() throws Exception {
+        Entry entry = allergy();
+        Entry disputed = new Entry(entry.id(), entry.event(), entry.provenance(), true);
+        running.reader().answersStatements(new ListedEntries(List.of(disputed)));
+        HttpResponse<String> inConflict = conditional(path(entry), "*");
+        running.reader()
+                .answersStatements((patient, under, id, moment) ->
+                        patient.equals(SURVIVOR)
+                                ? new ListedEntries(List.of(entry))
+                                        .history(PATIENT, under, id, moment)
+                                : new Lookup.Superseded<>(List.of(SURVIVOR)));
+        HttpResponse<String> ofAnother = conditional(path(entry), "*");
+
+        for (HttpResponse<String> answer : List.of(inConflict, ofAnother)) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+            assertThat(answer.headers().firstValue("Last-Modified")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void tellsSinceWhenItIsKnownInEveryMonthAsHttpHasIt(Month month) throws Exception {
         Instant received = Instant.parse("2025-%02d-05T08:15:01Z".formatted(month.getValue()));
@@ -389,6 +426,10 @@ class FhirReadTest {
                 .filter(entry -> kind.isInstance(entry.event().body()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private HttpResponse<String> conditional(String path, String tags) throws Exception {
+        return running.text(running.request(path).header("If-None-Match", tags).build());
     }
 
     private static Entry receivedAt(Instant received, Entry entry) {

@@ -40,8 +40,10 @@ public record Conditional(List<String> ifNoneMatch, boolean gzip) {
     /**
      * Whether the client has what this tag names (RFC 9110, section 13.1.2: weakly compared, and a
      * star stands for whatever there is).
+     *
+     * @param tag with its quotation marks, and without what marks a weak one
      */
-    boolean has(String tag) {
+    public boolean has(String tag) {
         return ifNoneMatch.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)

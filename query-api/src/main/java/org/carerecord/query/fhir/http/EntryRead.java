@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.query.fhir.element.FhirElement;
 import org.carerecord.query.fhir.id.ResourceIds.Named;
 import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.problem.Checked;
@@ -116,9 +117,18 @@ final class EntryRead {
         }
     }
 
+    /**
+     * The version tells how an entry looks, and so tags it, unless the source said two things under
+     * it, or it is in the record of another number, to which it may cease to belong.
+     */
     private void send(FhirCall call, Entry entry, NhsNumber person) {
-        FhirAnswers.version(call.ctx(), entry);
-        FhirAnswers.send(
-                call, RecordResources.of(entry, new EntryReferences(person, patients.ids())));
+        FhirElement resource =
+                RecordResources.of(entry, new EntryReferences(person, patients.ids()));
+        FhirAnswers.receivedAt(call.ctx(), entry);
+        if (entry.inConflict() || !entry.event().nhsNumber().equals(person)) {
+            FhirAnswers.send(call, resource);
+        } else {
+            FhirAnswers.send(call, resource, '"' + Long.toString(entry.event().version()) + '"');
+        }
     }
 }

@@ -22,6 +22,7 @@ final class FhirAnswers {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
                     .withZone(ZoneOffset.UTC);
 
+    private static final String NO_STORE = "no-store";
     private static final String VARY = "Accept, Accept-Encoding, Content-Type";
 
     private FhirAnswers() {}
@@ -54,13 +55,25 @@ final class FhirAnswers {
                 "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
     }
 
-    /**
-     * Which version of an entry is sent, and since when it is known here (R4,
-     * http.html#versioning).
-     */
-    static void version(Context ctx, Entry entry) {
-        ctx.header("ETag", "W/\"" + entry.event().version() + "\"");
+    /** Since when what is sent of an entry is known here. */
+    static void receivedAt(Context ctx, Entry entry) {
         ctx.header("Last-Modified", HTTP_DATE.format(entry.provenance().receivedAt()));
+    }
+
+    /**
+     * Sends a resource under a weak tag (R4, http.html#versioning), or says that the client has it.
+     *
+     * @param tag with its quotation marks
+     */
+    static void send(FhirCall call, FhirElement resource, String tag) {
+        call.ctx().header("ETag", "W/" + tag);
+        if (call.conditional().has(tag)) {
+            headers(call.ctx(), call.form());
+            call.ctx().header("Cache-Control", NO_STORE);
+            call.ctx().status(304);
+        } else {
+            send(call, resource);
+        }
     }
 
     /** What is told beside every answer of the record. */
@@ -71,7 +84,7 @@ final class FhirAnswers {
     static void send(Context ctx, int status, FhirForm form, byte[] body) {
         headers(ctx, form);
         ctx.status(status);
-        ctx.header("Cache-Control", "no-store");
+        ctx.header("Cache-Control", NO_STORE);
         ctx.result(body);
     }
 

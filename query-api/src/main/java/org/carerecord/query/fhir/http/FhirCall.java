@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.query.summary.Conditional;
 
 /**
  * A request whose form of answer is settled and whose parameters are all known.
@@ -86,6 +87,17 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
         return Collections.list(ctx.req().getHeaders("Prefer")).stream()
                 .anyMatch(prefer ->
                         prefer.toLowerCase(Locale.ROOT).replace(" ", "").contains(LENIENT));
+    }
+
+    /**
+     * What the client has already. One that posts asks for an answer, whatever it has (RFC 9110,
+     * section 13.1.2).
+     */
+    Conditional conditional() {
+        boolean posted = ctx.req().getMethod().equals("POST");
+        return Conditional.of(
+                posted ? List.of() : Collections.list(ctx.req().getHeaders("If-None-Match")),
+                Collections.list(ctx.req().getHeaders("Accept-Encoding")));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.carerecord.query.read.AsOf;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.query.read.RecordTurns;
 import org.carerecord.query.summary.Answered;
-import org.carerecord.query.summary.Conditional;
 import org.carerecord.query.summary.SummaryAnswers;
 
 /** Answers {@code $summary} (HL7 IPS 2.0.1, OperationDefinition summary). */
@@ -121,22 +119,12 @@ final class SummaryOperation {
         RecordAnswer<Answered> answer =
                 turns.ask(
                         asked.asOf(),
-                        moment ->
-                                summaries.ask(
-                                        asked.patient(), moment, form, conditional(call.ctx())));
+                        moment -> summaries.ask(asked.patient(), moment, form, call.conditional()));
         FhirCalls.answer(
                 call,
                 answer,
                 survivor ->
                         PatientRoutes.address(survivor) + TAIL + call.query().only(OF_BOTH).text(),
                 found -> FhirAnswers.send(call, found.value()));
-    }
-
-    /** A client that posts asks for an answer, whatever it has (RFC 9110, section 13.1.2). */
-    private static Conditional conditional(Context ctx) {
-        boolean posted = ctx.req().getMethod().equals("POST");
-        return Conditional.of(
-                posted ? List.of() : Collections.list(ctx.req().getHeaders("If-None-Match")),
-                Collections.list(ctx.req().getHeaders("Accept-Encoding")));
     }
 }
