@@ -123,12 +123,8 @@ final class BrokenDocuments {
                 broken ->
                         broken.told(
                                 "11450-4", "Asthma", "Asthma, http://snomed.info/sct 195967001"));
-        way(
-                "scr-narrative-readable",
-                broken -> broken.told("11450-4", "Asthma</td>", " </td>"));
-        way(
-                "scr-narrative-document",
-                broken -> broken.composition().put("title", "Another title"));
+        way("scr-narrative-readable", broken -> broken.told("11450-4", "Asthma</td>", " </td>"));
+        way("scr-narrative-document", broken -> broken.composition().put("title", "Another title"));
         way("scr-narrative-patient", broken -> broken.patient().remove("text"));
         way(
                 "scr-narrative-only",
