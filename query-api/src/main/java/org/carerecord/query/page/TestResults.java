@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Observation;
 import org.carerecord.query.words.EntryWords;
+import org.carerecord.query.words.InvestigationText;
 import org.carerecord.query.words.TimelineWords;
 import org.carerecord.record.Entry;
 
@@ -23,17 +23,23 @@ import org.carerecord.record.Entry;
  */
 record TestResults(String id, String title, String address, List<Chart> charts, List<Row> rows) {
 
-    private static final String RANGE = "Reference range";
-
     /**
      * A result.
      *
-     * @param words what the source says
+     * @param words what the source says, without what has a column of its own
+     * @param value the value, or why there is none
      * @param date the date that it is listed by
-     * @param range the ranges that the source gave
+     * @param range the ranges that the source gave, also for parts
+     * @param conflict whether the source contradicts itself
      * @param address the page of the entry
      */
-    record Row(EntryWords words, String date, String range, String address) {}
+    record Row(
+            EntryWords words,
+            String value,
+            String date,
+            String range,
+            boolean conflict,
+            String address) {}
 
     /** What results count as of one test by: the first code with its system, else the words. */
     private record Key(Optional<String> system, String code, boolean coded) {
@@ -96,12 +102,24 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
 
     private static Row row(Entry entry, Lines lines) {
         Source source = lines.source(entry, "");
-        String range =
-                source.words().details().stream()
-                        .filter(detail -> detail.label().equals(RANGE))
-                        .map(EntryWords.Detail::text)
-                        .collect(Collectors.joining("; "));
-        String date = TimelineWords.heading(entry.event(), source.words().date());
-        return new Row(source.words(), date, range, source.address());
+        EntryWords words = source.words();
+        String value = words.value();
+        return new Row(
+                words.without(detail -> isInAColumn(detail, value.isEmpty())),
+                value.isEmpty() ? words.missing().orElse("No value") : value,
+                TimelineWords.heading(entry.event(), words.date()),
+                entry.event().body() instanceof Observation observation
+                        ? String.join("; ", InvestigationText.ranges(observation))
+                        : "",
+                source.conflict(),
+                source.address());
+    }
+
+    private static boolean isInAColumn(EntryWords.Detail detail, boolean missing) {
+        return switch (detail.label()) {
+            case EntryWords.RANGES -> true;
+            case EntryWords.NO_VALUE -> missing;
+            default -> false;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.carerecord.query.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One entry in words. Everything that a source wrote has been made harmless (see {@link
@@ -26,6 +27,12 @@ public record EntryWords(
 
     /** The label of the detail that marks an entry which does not stand as one expects. */
     static final String STATUS = "Status";
+
+    /** The label of the detail that says why there is no value. */
+    public static final String NO_VALUE = "No value";
+
+    /** The label of the detail that has the ranges which the value is read against. */
+    public static final String RANGES = "Reference range";
 
     /** Something that the source says, under a label such as {@code Reaction}. */
     public record Detail(String label, String text) {
@@ -56,5 +63,19 @@ public record EntryWords(
                         .map(Detail::text)
                         .toList();
         return marks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", marks));
+    }
+
+    /** Why there is no value, for example {@code Withheld by the source}; empty if none is said. */
+    public Optional<String> missing() {
+        return details.stream()
+                .filter(detail -> detail.label().equals(NO_VALUE))
+                .map(Detail::text)
+                .findFirst();
+    }
+
+    /** The same without the details that these hold of, for a page that has them elsewhere. */
+    public EntryWords without(Predicate<Detail> elsewhere) {
+        List<Detail> others = details.stream().filter(elsewhere.negate()).toList();
+        return new EntryWords(title, date, value, abnormal, others, source);
     }
 }

@@ -3,11 +3,12 @@ package org.carerecord.query.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
 
 /** Observations and the reports that gather them, in words. */
-final class InvestigationText {
+public final class InvestigationText {
 
     private static final Set<String> FINAL = Set.of("final");
 
@@ -24,8 +25,8 @@ final class InvestigationText {
                         ? Words.joined(parts.stream().map(Finding::shortly).toList())
                         : whole.value());
         telling.abnormal(abnormal(whole, parts));
-        telling.say("No value", whole.missing());
-        telling.listed("Reference range", whole.ranges());
+        telling.say(EntryWords.NO_VALUE, whole.missing());
+        telling.listed(EntryWords.RANGES, whole.ranges());
         telling.listed("Interpretation", whole.unremarkable());
         for (Finding part : parts) {
             telling.say("Part", part.whole());
@@ -36,6 +37,21 @@ final class InvestigationText {
         telling.say("Site", observation.bodySite());
         telling.say("Method", observation.method());
         telling.notes(observation.notes());
+    }
+
+    /**
+     * The ranges that an observation is read against, as its source gave them; those of a part
+     * after what the part is of: {@code Systolic: 90 mmHg to 140 mmHg}.
+     */
+    public static List<String> ranges(Observation observation) {
+        Stream<String> own = Finding.of(observation).ranges().stream();
+        Stream<String> ofParts =
+                observation.components().stream()
+                        .map(Finding::of)
+                        .flatMap(part ->
+                                part.ranges().stream()
+                                        .map(range -> part.subject() + ": " + range));
+        return Stream.concat(own, ofParts).map(HarmlessText::line).toList();
     }
 
     static void tell(Telling telling, DiagnosticReport report) {

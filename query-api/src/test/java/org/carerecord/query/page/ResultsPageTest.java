@@ -1,0 +1,168 @@
+package org.carerecord.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.carerecord.event.Body;
+import org.carerecord.event.Coding;
+import org.carerecord.event.Concept;
+import org.carerecord.event.Observation;
+import org.carerecord.event.ObservationValue;
+import org.carerecord.event.Quantity;
+import org.carerecord.event.ReferenceRange;
+import org.carerecord.feeds.FeedRegister;
+import org.carerecord.query.json.SampleSummary;
+import org.carerecord.query.words.EntryText;
+import org.carerecord.query.words.EntryWords;
+import org.carerecord.query.words.Wording;
+import org.carerecord.record.Entry;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The table of a test's results: nothing that the source said of a value is left away. */
+class ResultsPageTest {
+
+    private static final Wording WORDING = Wording.ofPages(FeedRegister.EMPTY);
+
+    private final ResultsPage page = new ResultsPage(new PageTemplates(PageAssets.load()), WORDING);
+
+    @Test
+    void showsAllThatIsSaidOfEveryResult() {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : ofTheSample(Observation.class)) {
+            entries.add(entry);
+            entries.add(
+                    SampleSummary.disputedUnderAnother("Observation/9", entry.event().body()));
+        }
+
+        for (Entry entry : entries) {
+            EntryWords words = EntryText.of(entry, SampleSummary.PATIENT, WORDING);
+            String row = row(entry).text();
+            assertThat(row).contains(words.value()).contains(words.abnormal());
+            assertThat(words.details())
+                    .allSatisfy(detail -> assertThat(row).contains(detail.text()));
+            assertThat(row.contains("In conflict")).isEqualTo(entry.inConflict());
+        }
+        assertThat(entries).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void tellsOfADoubtfulResultWhatMakesItSo() {
+        Body laboratory = ofTheSample(Observation.class).getFirst().event().body();
+
+        Element row = row(SampleSummary.disputedUnderAnother("Observation/1", laboratory));
+
+        assertThat(row.text())
+                .contains("Status: Unknown")
+                .contains("Sample haemolysed.")
+                .contains("Confidentiality: Restricted")
+                .contains("Sensitive: SEX; HIV")
+                .contains("Recorded under: NHS No.");
+        assertThat(row.select(".cr-flag").text()).contains("contradicts itself");
+    }
+
+    @Test
+    void saysWhyThereIsNoValue() {
+        var masked =
+                new Concept(
+                        List.of(
+                                new Coding(
+                                        "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                                        "masked",
+                                        null)),
+                        null);
+
+        Element row = row(entry(observation(null, masked, List.of(), List.of())));
+
+        assertThat(cell(row, 1)).isEqualTo("Value Withheld by the source");
+        assertThat(cell(row(entry(observation(null, null, List.of(), List.of()))), 1))
+                .isEqualTo("Value No value");
+    }
+
+    @Test
+    void givesTheRangesOfPartsWithWhatTheyAreOf() {
+        var ranges =
+                List.of(
+                        new ReferenceRange(mercury("90"), mercury("140"), null),
+                        new ReferenceRange(null, mercury("130"), "treated"));
+        var systolic =
+                new Observation.Component(
+                        Concept.ofText("Systolic"),
+                        new ObservationValue.Measured(mercury("142")),
+                        null,
+                        List.of(),
+                        ranges);
+
+        Element row = row(entry(observation(null, null, List.of(), List.of(systolic))));
+
+        assertThat(cell(row, 2))
+                .isEqualTo(
+                        "Range Systolic: 90 mmHg to 140 mmHg; Systolic: to 130 mmHg (treated)");
+        assertThat(cell(row(entry(observation(null, null, ranges, List.of()))), 2))
+                .isEqualTo("Range 90 mmHg to 140 mmHg; to 130 mmHg (treated)");
+        assertThat(cell(row(entry(observation(null, null, List.of(), List.of()))), 2))
+                .isEqualTo("Range Not given");
+    }
+
+    private static String cell(Element row, int column) {
+        return row.children().get(column).text();
+    }
+
+    private Element row(Entry entry) {
+        return html(List.of(entry)).select("tbody tr").getFirst();
+    }
+
+    private Document html(List<Entry> entries) {
+        byte[] html =
+                page.render(
+                        SampleSummary.everyKind(),
+                        ResultsPage.Asked.EVERYTHING,
+                        new ResultsPage.Found(entries, false),
+                        SampleSummary.MOMENT);
+        return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+    }
+
+    private static List<Entry> ofTheSample(Class<? extends Body> kind) {
+        Predicate<Entry> isOfKind = entry -> kind.isInstance(entry.event().body());
+        return SampleSummary.everyKind().sections().stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(isOfKind)
+                .toList();
+    }
+
+    private static Entry entry(Observation observation) {
+        return SampleSummary.entry("Observation/1", observation);
+    }
+
+    private static Observation observation(
+            @Nullable ObservationValue value,
+            @Nullable Concept missing,
+            List<ReferenceRange> ranges,
+            List<Observation.Component> parts) {
+        return new Observation(
+                Concept.ofText("Blood pressure"),
+                "final",
+                List.of(),
+                null,
+                null,
+                value,
+                missing,
+                List.of(),
+                ranges,
+                parts,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static Quantity mercury(String value) {
+        return new Quantity(value, null, "mmHg", null, null);
+    }
+}
