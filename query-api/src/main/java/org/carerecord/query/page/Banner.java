@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.carerecord.event.Allergy;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.words.BannerWords;
 import org.carerecord.query.words.EntryText;
+import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.SectionWords;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Heading;
@@ -60,21 +62,49 @@ record Banner(BannerWords person, List<String> allergies, List<String> sentences
 
     /** What may kill comes first, then what nobody has judged, each in the order of the summary. */
     private static List<String> allergies(Stream<Item.Shown> shown, NhsNumber patient) {
-        Map<String, Risk> risks = new LinkedHashMap<>();
+        Map<Named, Risk> risks = new LinkedHashMap<>();
         shown.forEach(one ->
                 risks.merge(
-                        name(one, patient),
+                        Named.of(one, patient),
                         Risk.of(one.entry()),
                         BinaryOperator.minBy(Comparator.naturalOrder())));
         return risks.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .map(one -> one.getKey() + (one.getValue() == Risk.HIGH ? " (high risk)" : ""))
+                .map(one -> one.getKey().words(one.getValue()))
                 .toList();
     }
 
-    private static String name(Item.Shown shown, NhsNumber patient) {
-        String title = EntryText.of(shown.entry(), patient).title();
-        return shown.why() == Why.PAST ? title + " (no longer active)" : title;
+    /**
+     * An allergy as a source calls it, and how it stands where that is not what one expects: one
+     * that was refuted must not read as one that the person has.
+     */
+    private record Named(String title, List<String> marks) {
+
+        private static final String INACTIVE = "inactive";
+
+        static Named of(Item.Shown shown, NhsNumber patient) {
+            EntryWords words = EntryText.of(shown.entry(), patient);
+            boolean past = shown.why() == Why.PAST;
+            Stream<String> status =
+                    words.status().stream()
+                            .flatMap(all -> Stream.of(all.split("; ", -1)))
+                            .map(Named::withinASentence)
+                            .filter(mark -> !(past && mark.equals(INACTIVE)));
+            return new Named(
+                    words.title(),
+                    Stream.concat(past ? Stream.of("no longer active") : Stream.empty(), status)
+                            .toList());
+        }
+
+        private static String withinASentence(String words) {
+            return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        }
+
+        String words(Risk risk) {
+            Stream<String> high = risk == Risk.HIGH ? Stream.of("high risk") : Stream.empty();
+            List<String> all = Stream.concat(high, marks.stream()).toList();
+            return all.isEmpty() ? title : title + " (" + String.join(", ", all) + ")";
+        }
     }
 
     /** FHIR allergy-intolerance-criticality, the most pressing first. */

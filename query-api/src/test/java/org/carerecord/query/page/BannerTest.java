@@ -15,6 +15,8 @@ import org.carerecord.record.SummarySection;
 import org.carerecord.record.Why;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BannerTest {
 
@@ -56,6 +58,31 @@ class BannerTest {
                 .containsExactly("Penicillin (high risk)", "Latex", "Penicillin V");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "active, refuted, ACTIVE, Penicillin (refuted)",
+        "active, entered-in-error, ACTIVE, Penicillin (entered in error)",
+        "inactive, refuted, PAST, 'Penicillin (no longer active, refuted)'",
+        "inactive, confirmed, PAST, Penicillin (no longer active)",
+        "resolved, confirmed, PAST, 'Penicillin (no longer active, resolved)'",
+        "active, unconfirmed, ACTIVE, Penicillin (unconfirmed)",
+        "active, confirmed, ACTIVE, Penicillin"
+    })
+    void saysHowAnAllergyStandsWhereThatIsNotExpected(
+            String clinical, String verification, Why why, String words) {
+        assertThat(allergies(item("Penicillin", "low", why, clinical, verification)))
+                .containsExactly(words);
+    }
+
+    @Test
+    void keepsARefutedAllergyApartFromTheSameThatAnotherSourceHolds() {
+        assertThat(
+                        allergies(
+                                item("Penicillin", "high", Why.ACTIVE, "active", "refuted"),
+                                item("Penicillin", "low", Why.ACTIVE)))
+                .containsExactly("Penicillin (high risk, refuted)", "Penicillin");
+    }
+
     private static List<String> allergies(Item... items) {
         var section =
                 new SummarySection(
@@ -72,11 +99,20 @@ class BannerTest {
     }
 
     private static Item item(String words, @Nullable String criticality, Why why) {
+        return item(words, criticality, why, "active", "confirmed");
+    }
+
+    private static Item item(
+            String words,
+            @Nullable String criticality,
+            Why why,
+            String clinicalStatus,
+            String verificationStatus) {
         var allergy =
                 new Allergy(
                         Concept.ofText(words),
-                        "active",
-                        "confirmed",
+                        clinicalStatus,
+                        verificationStatus,
                         null,
                         List.of(),
                         criticality,
