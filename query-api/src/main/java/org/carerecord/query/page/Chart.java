@@ -15,7 +15,8 @@ import java.util.Map;
  * @param unit the unit of its numbers
  * @param bands the reference ranges, from left to right
  * @param series what was measured
- * @param across the marks of the time axis
+ * @param axis what the time axis is of
+ * @param across its marks
  * @param up the marks of the axis of numbers
  */
 record Chart(
@@ -25,6 +26,7 @@ record Chart(
         String unit,
         List<Band> bands,
         List<Series> series,
+        String axis,
         List<Tick> across,
         List<Tick> up) {
 
@@ -94,7 +96,7 @@ record Chart(
         }
         List<Chart> charts = new ArrayList<>();
         for (List<Measurement> unit : byUnit.values()) {
-            if (unit.stream().map(Measurement::time).distinct().count() > 1) {
+            if (unit.stream().map(Measurement::millis).distinct().count() > 1) {
                 charts.add(new ChartPlot(id + "-chart-" + (charts.size() + 1), unit).chart());
             }
         }

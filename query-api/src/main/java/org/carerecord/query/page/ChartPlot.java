@@ -1,6 +1,5 @@
 package org.carerecord.query.page;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.carerecord.query.words.ReadableDate;
 /** Draws the numbers of one unit. */
 final class ChartPlot {
 
-    private static final int TICKS_ACROSS = 3;
     private static final int TICKS_UP = 5;
     private static final double ROOM = 0.08;
 
@@ -32,11 +30,14 @@ final class ChartPlot {
      */
     ChartPlot(String id, List<Measurement> measurements) {
         this.id = id;
-        this.all = measurements.stream().sorted(Comparator.comparing(Measurement::time)).toList();
+        this.all =
+                measurements.stream()
+                        .sorted(Comparator.comparingDouble(Measurement::millis))
+                        .toList();
         this.across =
                 new Scale(
-                        seconds(all.getFirst()),
-                        seconds(all.getLast()),
+                        all.getFirst().millis(),
+                        all.getLast().millis(),
                         Chart.LEFT + 20,
                         Chart.RIGHT - 20);
         this.up = up(all);
@@ -57,7 +58,17 @@ final class ChartPlot {
             bands.addAll(bands(points));
         });
         String title = String.join(" and ", bySeries.keySet()) + " over time";
-        return new Chart(id, title, description(), unit(), bands, series, ticksAcross(), ticksUp());
+        var times = new TimeAxis(all, across);
+        return new Chart(
+                id,
+                title,
+                description(),
+                unit(),
+                bands,
+                series,
+                times.title(),
+                times.ticks(),
+                ticksUp());
     }
 
     private static Scale up(List<Measurement> all) {
@@ -88,9 +99,9 @@ final class ChartPlot {
     private Chart.Point point(Measurement one, Chart.Shape usual) {
         return new Chart.Point(
                 PointShapes.outline(
-                        shape(one, usual), across.place(seconds(one)), up.place(one.value())),
+                        shape(one, usual), across.place(one.millis()), up.place(one.value())),
                 one.abnormal(),
-                day(one.time())
+                ReadableDate.withTime(one.time())
                         + ": "
                         + one.series()
                         + " "
@@ -151,21 +162,7 @@ final class ChartPlot {
     }
 
     private double middle(Measurement one, Measurement other) {
-        return (across.place(seconds(one)) + across.place(seconds(other))) / 2;
-    }
-
-    private List<Chart.Tick> ticksAcross() {
-        List<Chart.Tick> ticks = new ArrayList<>();
-        double step = (across.to() - across.from()) / TICKS_ACROSS;
-        for (int i = 0; i <= TICKS_ACROSS; i++) {
-            double moment = across.from() + i * step;
-            String words = day(Instant.ofEpochSecond(Math.round(moment)));
-            if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
-                String place = ChartNumbers.place(across.place(moment));
-                ticks.add(new Chart.Tick(place, words, i > 0 && i < TICKS_ACROSS));
-            }
-        }
-        return ticks;
+        return (across.place(one.millis()) + across.place(other.millis())) / 2;
     }
 
     private List<Chart.Tick> ticksUp() {
@@ -187,8 +184,8 @@ final class ChartPlot {
                 "%d values from %s to %s, the lowest %s and the highest %s %s. %d of them the"
                         + " source calls abnormal. The table holds all of them.",
                 all.size(),
-                day(all.getFirst().time()),
-                day(all.getLast().time()),
+                ReadableDate.withTime(all.getFirst().time()),
+                ReadableDate.withTime(all.getLast().time()),
                 ChartNumbers.words(lowest),
                 ChartNumbers.words(highest),
                 unit(),
@@ -200,18 +197,10 @@ final class ChartPlot {
     }
 
     private String x(Measurement one) {
-        return ChartNumbers.place(across.place(seconds(one)));
+        return ChartNumbers.place(across.place(one.millis()));
     }
 
     private String y(Measurement one) {
         return ChartNumbers.place(up.place(one.value()));
-    }
-
-    private static double seconds(Measurement one) {
-        return one.time().getEpochSecond();
-    }
-
-    private static String day(Instant moment) {
-        return ReadableDate.ofDay(moment);
     }
 }

@@ -1,6 +1,5 @@
 package org.carerecord.query.page;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series what was measured: the test, or a part of it
  * @param unit as the source gave it
- * @param time when
+ * @param time when, as precisely as the source says
  * @param value the number
  * @param bound whether the value is a bound: {@code <} or {@code >}, else empty
  * @param abnormal whether the source calls it other than normal
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Measurement(
         String series,
         String unit,
-        Instant time,
+        ClinicalTime time,
         double value,
         String bound,
         boolean abnormal,
@@ -46,7 +45,7 @@ record Measurement(
 
     /** The numbers of an observation and of its parts; none where it has no time or no numbers. */
     static List<Measurement> of(Observation observation) {
-        Optional<Instant> time = time(observation);
+        Optional<ClinicalTime> time = time(observation);
         if (time.isEmpty()) {
             return List.of();
         }
@@ -70,16 +69,15 @@ record Measurement(
         return List.copyOf(all);
     }
 
-    private static Optional<Instant> time(Observation observation) {
+    private static Optional<ClinicalTime> time(Observation observation) {
         return Optional.ofNullable(observation.effective())
                 .flatMap(when -> when.sortTime())
-                .or(() -> Optional.ofNullable(observation.issued()))
-                .map(ClinicalTime::start);
+                .or(() -> Optional.ofNullable(observation.issued()));
     }
 
     private static Optional<Measurement> of(
             Concept code,
-            Instant time,
+            ClinicalTime time,
             @Nullable ObservationValue value,
             List<Concept> interpretations,
             List<ReferenceRange> ranges) {
@@ -103,6 +101,11 @@ record Measurement(
                                 .anyMatch(one -> !InterpretationText.isUnremarkable(one)),
                         end(range.map(ReferenceRange::low), quantity),
                         end(range.map(ReferenceRange::high), quantity)));
+    }
+
+    /** The place in time, in milliseconds since 1970: the first moment that the time can mean. */
+    double millis() {
+        return time.start().toEpochMilli();
     }
 
     /** The end of a range, where it is in the unit of the value or in none. */

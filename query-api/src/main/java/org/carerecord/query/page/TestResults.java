@@ -29,6 +29,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
      * @param words what the source says, without what has a column of its own
      * @param value the value, or why there is none
      * @param date the date that it is listed by
+     * @param time the time of day of that date; empty where the source gave none
      * @param range the ranges that the source gave, also for parts
      * @param conflict whether the source contradicts itself
      * @param address the page of the entry
@@ -37,6 +38,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
             EntryWords words,
             String value,
             String date,
+            String time,
             String range,
             boolean conflict,
             String address) {}
@@ -104,10 +106,14 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
         Source source = lines.source(entry, "");
         EntryWords words = source.words();
         String value = words.value();
+        String date = TimelineWords.heading(entry.event(), words.date());
+        String time = TimelineWords.timeOfDay(entry.event()).orElse("");
+        var taken = new EntryWords.Detail("Taken", date + " " + time);
         return new Row(
-                words.without(detail -> isInAColumn(detail, value.isEmpty())),
+                words.without(detail -> detail.equals(taken) || isInAColumn(detail, value.isEmpty())),
                 value.isEmpty() ? words.missing().orElse("No value") : value,
-                TimelineWords.heading(entry.event(), words.date()),
+                date,
+                time,
                 entry.event().body() instanceof Observation observation
                         ? String.join("; ", InvestigationText.ranges(observation))
                         : "",

@@ -150,7 +150,7 @@ public final class ReadableDate {
     }
 
     /** The time of day; empty if the source gave none. */
-    static Optional<String> timeOfDay(ClinicalTime time) {
+    public static Optional<String> timeOfDay(ClinicalTime time) {
         return timed(time).map(moment -> TIME.format(moment.atZone(UNITED_KINGDOM)));
     }
 

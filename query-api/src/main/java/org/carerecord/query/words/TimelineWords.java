@@ -32,6 +32,14 @@ public final class TimelineWords {
                 .orElseGet(() -> recorded(event.assertedAt(), date.isEmpty()));
     }
 
+    /**
+     * The time of day of the date that an entry is listed under, on the clock of the United
+     * Kingdom: {@code 10:20}; empty where its source gave none.
+     */
+    public static Optional<String> timeOfDay(ClinicalEvent event) {
+        return Placement.clinicalTime(event).flatMap(ReadableDate::timeOfDay);
+    }
+
     private static String recorded(@Nullable Instant moment, boolean undated) {
         if (moment == null) {
             return undated ? UNDATED : "Recorded at a time not known";

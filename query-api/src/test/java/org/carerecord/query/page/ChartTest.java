@@ -2,15 +2,16 @@ package org.carerecord.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.carerecord.event.ClinicalTime;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
 
-    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String FIRST = "2026-01-01";
 
     @Test
     void hasOneChartForEachUnitAndConvertsNone() {
@@ -105,11 +106,79 @@ class ChartTest {
         assertThat(chart.series().getFirst().line()).doesNotContain("NaN").doesNotContain("Inf");
     }
 
+    @Test
+    void tellsValuesOfOneDayApartByTheirTimes() {
+        Chart chart =
+                Chart.of(
+                                "t",
+                                List.of(
+                                        at("2026-07-14T08:20:00+01:00"),
+                                        at("2026-07-14T15:00:00+01:00")))
+                        .getFirst();
+
+        assertThat(chart.series().getFirst().points())
+                .extracting(Chart.Point::words)
+                .containsExactly("14-Jul-2026 08:20: Potassium 4 a", "14-Jul-2026 15:00: Potassium 4 a");
+        assertThat(chart.axis()).isEqualTo("Time, 14-Jul-2026");
+        assertThat(chart.across())
+                .extracting(Chart.Tick::words)
+                .containsExactly("08:20", "10:33", "12:46", "15:00");
+        assertThat(chart.description()).contains("from 14-Jul-2026 08:20 to 14-Jul-2026 15:00");
+    }
+
+    @Test
+    void isNoMorePreciseThanItsSource() {
+        Chart chart = Chart.of("t", List.of(at("2024"), at("2025-03"))).getFirst();
+
+        assertThat(chart.series().getFirst().points())
+                .extracting(Chart.Point::words)
+                .containsExactly("2024: Potassium 4 a", "Mar-2025: Potassium 4 a");
+        assertThat(chart.axis()).isEqualTo("Date");
+        assertThat(chart.across().getFirst().words()).isEqualTo("2024");
+        assertThat(chart.across().getLast().words()).isEqualTo("Mar-2025");
+        assertThat(chart.description()).contains("2 values from 2024 to Mar-2025");
+        assertThat(Chart.of("t", List.of(at("2026-07-14"), at("2026-07-15"))).getFirst().axis())
+                .isEqualTo("Date");
+    }
+
+    @Test
+    void drawsValuesOfOneSecond() {
+        List<Chart> charts =
+                Chart.of(
+                        "t",
+                        List.of(
+                                at("2026-07-14T08:20:00.100Z"),
+                                at("2026-07-14T08:20:00.900Z"),
+                                at("2026-07-14T08:20:00.9001Z")));
+
+        assertThat(charts).hasSize(1);
+        assertThat(charts.getFirst().series().getFirst().line())
+                .isEqualTo("120.0,164.0 640.0,164.0 640.0,164.0");
+        assertThat(charts.getFirst().across()).isNotEmpty();
+        assertThat(charts.toString()).doesNotContain("NaN").doesNotContain("Inf");
+    }
+
+    private static Measurement at(String time) {
+        return new Measurement(
+                "Potassium",
+                "a",
+                new ClinicalTime(time),
+                4,
+                "",
+                false,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    private static ClinicalTime day(int days) {
+        return new ClinicalTime(LocalDate.parse(FIRST).plusDays(days).toString());
+    }
+
     private static Measurement potassium(int day, double value, String unit) {
         return new Measurement(
                 "Potassium",
                 unit,
-                FIRST.plusSeconds(day * 86_400L),
+                day(day),
                 value,
                 "",
                 false,
@@ -121,7 +190,7 @@ class ChartTest {
         return new Measurement(
                 "Potassium",
                 "a",
-                FIRST.plusSeconds(day * 86_400L),
+                day(day),
                 value,
                 bound,
                 abnormal,

@@ -110,6 +110,17 @@ class ResultsPageTest {
                 .isEqualTo("Range Not given");
     }
 
+    @Test
+    void tellsValuesOfOneDayApartByTheirTimes() {
+        Body laboratory = ofTheSample(Observation.class).getFirst().event().body();
+
+        Element row = row(SampleSummary.entry("Observation/1", laboratory));
+
+        assertThat(cell(row, 0)).isEqualTo("Date 10-Jul-2026 07:45");
+        assertThat(row.text()).doesNotContain("Taken").contains("Issued: 10-Jul-2026 15:00");
+        assertThat(row.select("a").text()).endsWith("of 10-Jul-2026 07:45");
+    }
+
     private static String cell(Element row, int column) {
         return row.children().get(column).text();
     }
