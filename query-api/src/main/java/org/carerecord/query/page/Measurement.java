@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when, as precisely as the source says
  * @param value the number
  * @param bound whether the value is a bound: {@code <} or {@code >}, else empty
- * @param abnormal whether the source calls it other than normal
+ * @param abnormal whether the source calls it other than it should be
  * @param low the lower end of the reference range, in the same unit
  * @param high the upper end
  */
@@ -97,8 +97,7 @@ record Measurement(
                         time,
                         number.getAsDouble(),
                         bound(quantity),
-                        interpretations.stream()
-                                .anyMatch(one -> !InterpretationText.isUnremarkable(one)),
+                        interpretations.stream().anyMatch(InterpretationText::isAbnormal),
                         end(range.map(ReferenceRange::low), quantity),
                         end(range.map(ReferenceRange::high), quantity)));
     }

@@ -3,6 +3,7 @@ package org.carerecord.query.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One entry in words. Everything that a source wrote has been made harmless (see {@link
@@ -13,7 +14,9 @@ import java.util.function.Predicate;
  * @param date the date that the entry is filed under, for people to read; empty where it has none
  * @param value the result of an observation with its unit, or else empty
  * @param abnormal how the source judges the value, for example {@code High}; empty where it says
- *     nothing or that it is normal
+ *     nothing, or nothing that is other than it should be
+ * @param neutral how the source judges the value otherwise, for example {@code Not detected}; empty
+ *     where it says nothing or that it is normal, which is among the details
  * @param details everything else that the source says, each under a label, in a fixed order
  * @param source who asserts it, for example {@code RJ1, feed acute-trust}
  */
@@ -22,6 +25,7 @@ public record EntryWords(
         String date,
         String value,
         String abnormal,
+        String neutral,
         List<Detail> details,
         String source) {
 
@@ -65,6 +69,11 @@ public record EntryWords(
         return marks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", marks));
     }
 
+    /** How the source judges the value, in all its words but that it is normal. */
+    public List<String> judgements() {
+        return Stream.of(abnormal, neutral).filter(words -> !words.isEmpty()).toList();
+    }
+
     /** Why there is no value, for example {@code Withheld by the source}; empty if none is said. */
     public Optional<String> missing() {
         return details.stream()
@@ -76,6 +85,6 @@ public record EntryWords(
     /** The same without the details that these hold of, for a page that has them elsewhere. */
     public EntryWords without(Predicate<Detail> elsewhere) {
         List<Detail> others = details.stream().filter(elsewhere.negate()).toList();
-        return new EntryWords(title, date, value, abnormal, others, source);
+        return new EntryWords(title, date, value, abnormal, neutral, others, source);
     }
 }

@@ -1,6 +1,7 @@
 package org.carerecord.query.words;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Observation;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value with comparator and unit as given; empty where there is none
  * @param missing why there is no value; empty where nothing is said
  * @param ranges the ranges that the value is read against
- * @param flags how the source judges the value, where it does not call it normal
+ * @param flags how the source judges the value, where it calls it other than it should be
+ * @param neutral how the source judges the value, where it says neither that nor normal
  * @param unremarkable how the source judges the value, where it calls it normal
  */
 record Finding(
@@ -25,6 +27,7 @@ record Finding(
         String missing,
         List<String> ranges,
         List<String> flags,
+        List<String> neutral,
         List<String> unremarkable) {
 
     static Finding of(Observation observation) {
@@ -56,14 +59,17 @@ record Finding(
                 value == null ? "" : value(value),
                 dataAbsentReason == null ? "" : InterpretationText.missing(dataAbsentReason),
                 referenceRanges.stream().map(Finding::range).filter(Finding::isSaid).toList(),
-                interpretations.stream()
-                        .filter(judgement -> !InterpretationText.isUnremarkable(judgement))
-                        .map(InterpretationText::of)
-                        .toList(),
-                interpretations.stream()
-                        .filter(InterpretationText::isUnremarkable)
-                        .map(InterpretationText::of)
-                        .toList());
+                judged(interpretations, InterpretationText::isAbnormal),
+                judged(
+                        interpretations,
+                        judgement ->
+                                !InterpretationText.isAbnormal(judgement)
+                                        && !InterpretationText.isUnremarkable(judgement)),
+                judged(interpretations, InterpretationText::isUnremarkable));
+    }
+
+    private static List<String> judged(List<Concept> judgements, Predicate<Concept> kind) {
+        return judgements.stream().filter(kind).map(InterpretationText::of).toList();
     }
 
     /** The subject and the value, or that there is none. */
@@ -84,6 +90,7 @@ record Finding(
                                                 .map(reason -> "no value, " + reason),
                                         ranges.stream().map(range -> "[" + range + "]"),
                                         flags.stream(),
+                                        neutral.stream(),
                                         unremarkable.stream())
                                 .flatMap(words -> words)
                                 .filter(Finding::isSaid)

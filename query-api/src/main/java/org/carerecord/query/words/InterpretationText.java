@@ -1,5 +1,6 @@
 package org.carerecord.query.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,9 @@ public final class InterpretationText {
                     Map.entry("IND", "Indeterminate"),
                     Map.entry("R", "Resistant"),
                     Map.entry("S", "Susceptible"),
-                    Map.entry("I", "Intermediate"));
+                    Map.entry("I", "Intermediate"),
+                    Map.entry("NR", "Non-reactive"),
+                    Map.entry("EXP", "Expected"));
 
     private static final Set<String> SYSTEMS =
             Set.of(
@@ -41,6 +44,13 @@ public final class InterpretationText {
                     "http://terminology.hl7.org/CodeSystem/v2-0078");
 
     private static final Set<String> UNREMARKABLE = Set.of("normal", "n", "within normal range");
+
+    /** Codes of HL7 that say something of the value, but not that it is other than it should be. */
+    private static final Set<String> NEUTRAL_CODES = Set.of("N", "NEG", "ND", "S", "NR", "EXP");
+
+    /** The same in words, where the source gives no code of HL7. */
+    private static final Set<String> NEUTRAL =
+            Set.of("negative", "not detected", "susceptible", "sensitive", "non-reactive", "expected");
 
     /** FHIR data-absent-reason: there is a value, and it is withheld. */
     private static final String MASKED = "masked";
@@ -60,8 +70,27 @@ public final class InterpretationText {
                 .orElseGet(judgement::words);
     }
 
+    /**
+     * Whether the source calls the value other than it should be. What this version does not know
+     * counts as that: it must not be overlooked.
+     */
+    public static boolean isAbnormal(Concept judgement) {
+        if (isUnremarkable(judgement)) {
+            return false;
+        }
+        List<String> codes =
+                judgement.codings().stream()
+                        .filter(InterpretationText::isOfHl7)
+                        .map(Coding::code)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return codes.isEmpty()
+                ? !NEUTRAL.contains(of(judgement).toLowerCase(Locale.ROOT))
+                : !NEUTRAL_CODES.containsAll(codes);
+    }
+
     /** Whether the source calls the value normal. */
-    public static boolean isUnremarkable(Concept judgement) {
+    static boolean isUnremarkable(Concept judgement) {
         return UNREMARKABLE.contains(of(judgement).toLowerCase(Locale.ROOT));
     }
 

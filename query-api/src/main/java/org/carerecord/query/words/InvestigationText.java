@@ -3,6 +3,7 @@ package org.carerecord.query.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
@@ -24,7 +25,8 @@ public final class InvestigationText {
                 speaksByItsParts
                         ? Words.joined(parts.stream().map(Finding::shortly).toList())
                         : whole.value());
-        telling.abnormal(abnormal(whole, parts));
+        telling.abnormal(judged(whole, parts, Finding::flags));
+        telling.neutral(judged(whole, parts, Finding::neutral));
         telling.say(EntryWords.NO_VALUE, whole.missing());
         telling.listed(EntryWords.RANGES, whole.ranges());
         telling.listed("Interpretation", whole.unremarkable());
@@ -67,11 +69,12 @@ public final class InvestigationText {
     }
 
     /** How the source judges the value, and which part it judges. */
-    private static String abnormal(Finding whole, List<Finding> parts) {
-        List<String> flags = new ArrayList<>(whole.flags());
+    private static String judged(
+            Finding whole, List<Finding> parts, Function<Finding, List<String>> judgements) {
+        List<String> words = new ArrayList<>(judgements.apply(whole));
         for (Finding part : parts) {
-            part.flags().forEach(flag -> flags.add(flag + " (" + part.subject() + ")"));
+            judgements.apply(part).forEach(one -> words.add(one + " (" + part.subject() + ")"));
         }
-        return Words.joined(flags);
+        return Words.joined(words);
     }
 }

@@ -31,6 +31,7 @@ final class Telling {
     private String date = "";
     private String value = "";
     private String abnormal = "";
+    private String neutral = "";
     private List<String> coded = List.of();
     private final List<EntryWords.Detail> details = new ArrayList<>();
 
@@ -68,6 +69,10 @@ final class Telling {
 
     void abnormal(String words) {
         abnormal = HarmlessText.line(words);
+    }
+
+    void neutral(String words) {
+        neutral = HarmlessText.line(words);
     }
 
     /**
@@ -161,6 +166,6 @@ final class Telling {
     }
 
     EntryWords words(String source) {
-        return new EntryWords(title, date, value, abnormal, details, source);
+        return new EntryWords(title, date, value, abnormal, neutral, details, source);
     }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.carerecord.event.Body;
+import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;
 import org.carerecord.event.ReferenceRange;
+import org.carerecord.event.When;
 import org.carerecord.feeds.FeedRegister;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.query.words.EntryText;
@@ -119,6 +121,40 @@ class ResultsPageTest {
         assertThat(cell(row, 0)).isEqualTo("Date 10-Jul-2026 07:45");
         assertThat(row.text()).doesNotContain("Taken").contains("Issued: 10-Jul-2026 15:00");
         assertThat(row.select("a").text()).endsWith("of 10-Jul-2026 07:45");
+    }
+
+    @Test
+    void marksInRedOnlyWhatTheSourceCallsOtherThanItShouldBe() {
+        assertThat(row(judged("High")).select(".nhsuk-tag--red").text()).isEqualTo("High");
+        assertThat(row(judged("Negative")).select(".nhsuk-tag--grey").text()).isEqualTo("Negative");
+        assertThat(row(judged("Negative")).select(".nhsuk-tag--red")).isEmpty();
+        assertThat(row(judged("Normal")).select(".nhsuk-tag")).isEmpty();
+        assertThat(Measurement.of(judgedObservation("Negative")))
+                .noneMatch(Measurement::abnormal)
+                .hasSize(1);
+        assertThat(Measurement.of(judgedObservation("High"))).allMatch(Measurement::abnormal);
+    }
+
+    private static Entry judged(String words) {
+        return entry(judgedObservation(words));
+    }
+
+    private static Observation judgedObservation(String words) {
+        return new Observation(
+                Concept.ofText("Hepatitis B surface antigen"),
+                "final",
+                List.of(),
+                When.at(new ClinicalTime("2026-07-14")),
+                null,
+                new ObservationValue.Measured(new Quantity("0.1", null, "IU/mL", null, null)),
+                null,
+                List.of(Concept.ofText(words)),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static String cell(Element row, int column) {

@@ -85,7 +85,7 @@ class SummaryPageTest {
             EntryWords words = EntryText.of(entry, SampleSummary.PATIENT, WORDING);
             Stream<String> said =
                     Stream.concat(
-                            Stream.of(words.title(), words.date(), words.value(), words.abnormal()),
+                            Stream.of(words.title(), words.date(), words.value(), words.abnormal(), words.neutral()),
                             words.details().stream().map(EntryWords.Detail::text));
             said.forEach(text -> assertThat(line.wholeText()).contains(text));
             assertThat(line.text()).contains(words.source());

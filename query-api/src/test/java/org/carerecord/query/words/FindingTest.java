@@ -92,6 +92,41 @@ class FindingTest {
         assertThat(Told.lines(told)).contains("Interpretation: Normal");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NEG, , Negative",
+        "ND, , Not detected",
+        "S, , Susceptible",
+        "NR, , Non-reactive",
+        "N, Within range, Within range",
+        ", Negative, Negative",
+        ", not detected, not detected"
+    })
+    void doesNotCallAbnormalWhatTheSourceOnlyNames(
+            @Nullable String code, @Nullable String text, String words) {
+        EntryWords told = judged(code, text);
+
+        assertThat(told.neutral()).isEqualTo(words);
+        assertThat(told.abnormal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POS, , Positive",
+        "DET, , Detected",
+        "R, , Resistant",
+        "I, , Intermediate",
+        "H, Negative, Negative",
+        ", Raised, Raised",
+        "ZZ, , ZZ"
+    })
+    void overlooksNothingElse(@Nullable String code, @Nullable String text, String words) {
+        EntryWords told = judged(code, text);
+
+        assertThat(told.abnormal()).isEqualTo(words);
+        assertThat(told.neutral()).isEmpty();
+    }
+
     @Test
     void saysWhyThereIsNoValue() {
         assertThat(missing("masked", null)).contains("No value: Withheld by the source");
@@ -139,12 +174,18 @@ class FindingTest {
     }
 
     private static String abnormal(Concept judgement) {
+        return judged(judgement).abnormal();
+    }
+
+    private static EntryWords judged(@Nullable String code, @Nullable String text) {
+        List<Coding> codings = code == null ? List.of() : List.of(new Coding(HL7, code, null));
+        return judged(new Concept(codings, text));
+    }
+
+    private static EntryWords judged(Concept judgement) {
         return Told.of(
-                        Told.result(
-                                Told.measured(null, "6.1", "mmol/L"),
-                                List.of(judgement),
-                                List.of()))
-                .abnormal();
+                Told.result(
+                        Told.measured(null, "6.1", "mmol/L"), List.of(judgement), List.of()));
     }
 
     private static @Nullable Quantity millimoles(@Nullable String value) {

@@ -112,7 +112,7 @@ final class SectionNarrative {
                 cells -> {
                     cells.cell(words.title(), words.status().orElse(""));
                     if (section.hasValues()) {
-                        cells.cell(words.value(), words.abnormal());
+                        cells.cell(words.value(), String.join("; ", words.judgements()));
                     }
                     cells.cell(words.date());
                     cells.cell(details(words, line.why(), beside));
@@ -128,7 +128,7 @@ final class SectionNarrative {
     private List<String> details(EntryWords words, Why why, List<String> beside) {
         List<String> lines = new ArrayList<>();
         if (!section.hasValues()) {
-            Stream.of(words.value(), words.abnormal())
+            Stream.concat(Stream.of(words.value()), words.judgements().stream())
                     .filter(text -> !text.isEmpty())
                     .forEach(lines::add);
         }
