@@ -2,13 +2,15 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.carerecord.query.page.Links;
 import org.carerecord.query.page.ProblemPage;
+import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.ProblemType;
+import org.carerecord.query.read.AsOf;
 
 /** Tells problems as pages. */
 final class PageProblems {
@@ -47,14 +49,14 @@ final class PageProblems {
     }
 
     /**
-     * The moment of the past that was asked for; empty where there is none, or none that is one.
+     * The moment of the past that was asked for; empty where there is none, or none that is one. It
+     * is read as everywhere, for in a form's encoding the plus of an offset would be a space.
      */
     private static Optional<Instant> asOf(Context ctx) {
-        String text = ctx.queryParam(Parameter.AS_OF.word());
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        String query = ctx.req().getQueryString();
+        return Parameters.parse(query, EnumSet.allOf(Parameter.class))
+                        instanceof Checked.Valid<Parameters>(var parameters)
+                ? parameters.value(Parameter.AS_OF).flatMap(AsOf::parsed)
+                : Optional.empty();
     }
 }

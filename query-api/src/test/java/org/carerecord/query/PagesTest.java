@@ -112,11 +112,17 @@ class PagesTest {
                 .contains("999 000 0026");
     }
 
-    @Test
-    void goesOnWithTheSurvivingNumberAtTheSameMoment() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-15T10:30:00Z",
+                "2026-01-15T11:30:00+01:00",
+                "2026-01-15T11%3A30%3A00%2B01%3A00"
+            })
+    void goesOnWithTheSurvivingNumberAtTheSameMoment(String asOf) throws Exception {
         running.reader().answers(new Lookup.Superseded<>(List.of(OTHER)));
 
-        BrowsedPage page = page(RECORD + "?asOf=2026-01-15T10:30:00Z");
+        BrowsedPage page = page(RECORD + "?asOf=" + asOf);
 
         assertThat(page.html().select("main a[href^=/record/9990000026]").attr("href"))
                 .isEqualTo("/record/9990000026?asOf=2026-01-15T10%3A30%3A00Z");

@@ -45,7 +45,8 @@ public final class AsOf {
         return new Checked.Valid<>(at.get());
     }
 
-    private static Optional<Instant> parsed(String text) {
+    /** The moment that a text names, also one that is still to come; empty where it names none. */
+    public static Optional<Instant> parsed(String text) {
         if (!FOUR_DIGIT_YEAR.matcher(text).matches()) {
             return Optional.empty();
         }
