@@ -73,7 +73,7 @@ final class EntryVersionsHandler implements Route.Handler {
         @Override
         public byte[] body(
                 NhsNumber patient, PageSummaries.With<EntryHistory> found, Moment moment) {
-            return page.render(found.told().summary(), found.more(), moment);
+            return page.render(found.told().summary(), found.told().silent(), found.more(), moment);
         }
 
         @Override

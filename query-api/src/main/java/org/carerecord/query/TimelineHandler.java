@@ -53,6 +53,7 @@ final class TimelineHandler implements Route.Handler {
                                     (told, found) ->
                                             page.render(
                                                     told.summary(),
+                                                    told.silent(),
                                                     question,
                                                     found,
                                                     told.moment())));

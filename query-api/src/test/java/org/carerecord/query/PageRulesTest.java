@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carerecord.query.json.SampleFeeds;
 import org.carerecord.query.json.SampleHistory;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.reader.Lookup;
@@ -110,12 +111,26 @@ class PageRulesTest {
     }
 
     @Test
+    void warnsOnEveryPageOfAPatientOfWhatMayBeMissing() throws Exception {
+        running.feeds().answer(SampleFeeds::everyKind);
+        for (String path : pagesOfThePatient()) {
+            assertThat(page(path).html().select("main .nhsuk-card--warning").text())
+                    .as(path)
+                    .contains("May be incomplete")
+                    .contains("2 records about this person could not be read")
+                    .containsPattern("Made-up hospital.* not been heard from");
+        }
+    }
+
+    private static List<String> pagesOfThePatient() {
+        return everyPage()
+                .filter(path -> path.startsWith(RECORD) && !path.contains("Date"))
+                .toList();
+    }
+
+    @Test
     void keepsAllergiesInSightOnEveryPageOfAPatient() throws Exception {
-        List<String> paths =
-                everyPage()
-                        .filter(path -> path.startsWith(RECORD) && !path.contains("Date"))
-                        .toList();
-        for (String path : paths) {
+        for (String path : pagesOfThePatient()) {
             String banner = page(path).html().select(".cr-banner").text();
 
             assertThat(banner)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carerecord.feed.FeedName;
+import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.HarmlessText;
@@ -43,15 +44,19 @@ public final class EntryVersionsPage {
      * The page.
      *
      * @param summary whose
+     * @param silent the feeds that were silent at the moment
      * @param history the versions of the entry
      * @param moment the moment asked for
      */
-    public byte[] render(Summary summary, EntryHistory history, Moment moment) {
+    public byte[] render(
+            Summary summary, List<SilentFeed> silent, EntryHistory history, Moment moment) {
         Links links = Links.of(summary.patient(), moment);
         var patient =
                 PatientFrame.of(
                         summary,
+                        silent,
                         moment,
+                        wording,
                         PatientFrame.Place.ENTRY,
                         links.now().entry(history.id()),
                         Map.of());

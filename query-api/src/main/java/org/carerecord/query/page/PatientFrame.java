@@ -2,8 +2,12 @@ package org.carerecord.query.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.words.BannerWords;
 import org.carerecord.query.words.ReadableDate;
+import org.carerecord.query.words.RecordWords;
+import org.carerecord.query.words.Wording;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
@@ -12,12 +16,23 @@ import org.carerecord.record.Summary;
  * is.
  *
  * @param banner who it is
+ * @param warnings what may be missing here, and other things to know first, in sentences
  * @param moment the moment of the page
  * @param links the addresses of the pages of this moment
  * @param here the page that this is one of
  * @param form leads to the same page of another moment
  */
-record PatientFrame(Banner banner, Moment moment, Links links, Place here, MomentForm form) {
+record PatientFrame(
+        Banner banner,
+        List<String> warnings,
+        Moment moment,
+        Links links,
+        Place here,
+        MomentForm form) {
+
+    PatientFrame {
+        warnings = List.copyOf(warnings);
+    }
 
     /** The pages of a patient. */
     enum Place {
@@ -51,17 +66,36 @@ record PatientFrame(Banner banner, Moment moment, Links links, Place here, Momen
     /**
      * The frame of a page.
      *
+     * @param silent the feeds that were silent at the moment
+     * @param wording how providers and moments are told
      * @param address the address of the page without its query
      * @param kept the parameters of the query that stay when the moment changes
      */
     static PatientFrame of(
-            Summary summary, Moment moment, Place here, String address, Map<String, String> kept) {
+            Summary summary,
+            List<SilentFeed> silent,
+            Moment moment,
+            Wording wording,
+            Place here,
+            String address,
+            Map<String, String> kept) {
         return new PatientFrame(
                 Banner.of(summary, moment),
+                warnings(summary, new FeedLines(silent, moment, wording)),
                 moment,
                 Links.of(summary.patient(), moment),
                 here,
                 MomentForm.at(moment, address, kept));
+    }
+
+    private static List<String> warnings(Summary summary, FeedLines feeds) {
+        return Stream.of(
+                        RecordWords.quarantined(summary).stream(),
+                        RecordWords.personAbsence(summary).stream()
+                                .map(words -> "Who the person is: " + words),
+                        feeds.silences().stream())
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     List<Place> menu() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carerecord.event.Coding;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
+import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.words.HarmlessText;
 import org.carerecord.query.words.SectionWords;
 import org.carerecord.query.words.Wording;
@@ -72,11 +73,13 @@ public final class ResultsPage {
      * The page.
      *
      * @param summary whose
+     * @param silent the feeds that were silent at the moment
      * @param asked which results
      * @param found what was found
      * @param moment the moment asked for
      */
-    public byte[] render(Summary summary, Asked asked, Found found, Moment moment) {
+    public byte[] render(
+            Summary summary, List<SilentFeed> silent, Asked asked, Found found, Moment moment) {
         Links links = Links.of(summary.patient(), moment);
         String address =
                 asked.code()
@@ -84,7 +87,15 @@ public final class ResultsPage {
                         .orElseGet(() -> links.now().results());
         Map<String, String> kept =
                 asked.system().map(system -> Map.of("system", system)).orElse(Map.of());
-        var patient = PatientFrame.of(summary, moment, PatientFrame.Place.RESULTS, address, kept);
+        var patient =
+                PatientFrame.of(
+                        summary,
+                        silent,
+                        moment,
+                        wording,
+                        PatientFrame.Place.RESULTS,
+                        address,
+                        kept);
         List<Entry> entries = found.entries().stream().filter(asked::includes).toList();
         var lines = new Lines(links, wording);
         List<TestResults> tests = TestResults.of(entries, lines);

@@ -48,7 +48,14 @@ public final class SummaryPage {
         Links links = Links.of(summary.patient(), moment);
         String address = links.now().summary();
         var patient =
-                PatientFrame.of(summary, moment, PatientFrame.Place.SUMMARY, address, Map.of());
+                PatientFrame.of(
+                        summary,
+                        silent,
+                        moment,
+                        wording,
+                        PatientFrame.Place.SUMMARY,
+                        address,
+                        Map.of());
         var lines = new Lines(links, wording);
         var feeds = new FeedLines(silent, moment, wording);
         List<SectionLines> shown = new ArrayList<>();
@@ -64,7 +71,6 @@ public final class SummaryPage {
         var view =
                 new View(
                         new Frame("Summary", templates.assets(), patient),
-                        warnings(summary, feeds),
                         summary.linked().stream()
                                 .map(number -> RecordWords.linked(number, wording))
                                 .toList(),
@@ -78,7 +84,6 @@ public final class SummaryPage {
      * What the template shows.
      *
      * @param frame what stands around it
-     * @param warnings what whoever reads on has to know first
      * @param linked the numbers whose entries are among these, each in a sentence
      * @param shown the sections with lines, and those that stand in any case
      * @param empty the others
@@ -86,7 +91,6 @@ public final class SummaryPage {
      */
     record View(
             Frame frame,
-            List<String> warnings,
             List<String> linked,
             List<SectionLines> shown,
             List<SectionLines> empty,
@@ -109,15 +113,5 @@ public final class SummaryPage {
                     Stream.concat(derived.stream(), SectionWords.lead(section).stream()).toList(),
                     section.items().stream().map(lines::of).toList());
         }
-    }
-
-    private static List<String> warnings(Summary summary, FeedLines feeds) {
-        return Stream.of(
-                        RecordWords.quarantined(summary).stream(),
-                        RecordWords.personAbsence(summary).stream()
-                                .map(words -> "Who the person is: " + words),
-                        feeds.silences().stream())
-                .flatMap(sentences -> sentences)
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carerecord.event.Section;
+import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.words.HarmlessText;
 import org.carerecord.query.words.TimelineWords;
 import org.carerecord.query.words.Wording;
@@ -39,17 +40,29 @@ public final class TimelinePage {
      * The page.
      *
      * @param summary whose
+     * @param silent the feeds that were silent at the moment
      * @param question which entries were asked for
      * @param found the entries
      * @param moment the moment asked for
      */
-    public byte[] render(Summary summary, EntryQuestion question, EntryPage found, Moment moment) {
+    public byte[] render(
+            Summary summary,
+            List<SilentFeed> silent,
+            EntryQuestion question,
+            EntryPage found,
+            Moment moment) {
         Links links = Links.of(summary.patient(), moment);
         Map<String, String> kept = new LinkedHashMap<>();
         question.section().ifPresent(section -> kept.put("section", section.code()));
         var patient =
                 PatientFrame.of(
-                        summary, moment, PatientFrame.Place.TIMELINE, links.now().timeline(), kept);
+                        summary,
+                        silent,
+                        moment,
+                        wording,
+                        PatientFrame.Place.TIMELINE,
+                        links.now().timeline(),
+                        kept);
         var view =
                 new View(
                         new Frame("Timeline", templates.assets(), patient),

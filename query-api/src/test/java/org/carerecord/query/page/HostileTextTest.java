@@ -75,6 +75,7 @@ class HostileTextTest {
                 new TimelinePage(templates, WORDING)
                         .render(
                                 summary,
+                                List.of(),
                                 new EntryQuestion(
                                         Optional.empty(), Optional.empty(), Optional.empty(), 9),
                                 new EntryPage(List.of(entry), Optional.empty()),
@@ -84,6 +85,7 @@ class HostileTextTest {
                 new ResultsPage(templates, WORDING)
                         .render(
                                 summary,
+                                List.of(),
                                 ResultsPage.Asked.EVERYTHING,
                                 new ResultsPage.Found(List.of(entry, entry), false),
                                 NOW),
@@ -91,7 +93,11 @@ class HostileTextTest {
         var told = new EntryHistory.Told(entry, EntryHistory.State.CURRENT);
         assertIsText(
                 new EntryVersionsPage(templates, WORDING)
-                        .render(summary, new EntryHistory(entry.id(), List.of(told)), NOW),
+                        .render(
+                                summary,
+                                List.of(),
+                                new EntryHistory(entry.id(), List.of(told)),
+                                NOW),
                 entry);
     }
 

@@ -169,6 +169,7 @@ class ResultsPageTest {
         byte[] html =
                 page.render(
                         SampleSummary.everyKind(),
+                        List.of(),
                         ResultsPage.Asked.EVERYTHING,
                         new ResultsPage.Found(entries, false),
                         SampleSummary.MOMENT);

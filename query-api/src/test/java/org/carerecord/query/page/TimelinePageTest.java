@@ -142,6 +142,7 @@ class TimelinePageTest {
         byte[] html =
                 page.render(
                         SampleSummary.everyKind(),
+                        List.of(),
                         everything,
                         new EntryPage(entries, Optional.empty()),
                         Moment.now(Instant.parse("2026-07-14T07:00:00Z")));
