@@ -78,7 +78,7 @@ final class ResultsHandler {
     private Lookup<ResultsPage.Found> found(
             ResultsPage.Asked asked, NhsNumber patient, Moment moment) {
         List<Entry> entries = new ArrayList<>();
-        boolean more = false;
+        List<Section> cut = new ArrayList<>();
         Lookup<ResultsPage.Found> outcome = new Lookup.NotFound<>();
         for (Section section : SECTIONS) {
             var question =
@@ -86,11 +86,13 @@ final class ResultsHandler {
                             Optional.of(section), asked.code(), Optional.empty(), limits.maxPage());
             Lookup<EntryPage> read = reader.entries(patient, question, moment);
             if (!(read instanceof Lookup.Found<EntryPage>(var list, var upToDateAt))) {
-                return read.map(list -> new ResultsPage.Found(list.entries(), false));
+                return read.map(list -> new ResultsPage.Found(list.entries(), List.of()));
             }
             entries.addAll(list.entries());
-            more |= list.next().isPresent();
-            outcome = new Lookup.Found<>(new ResultsPage.Found(entries, more), upToDateAt);
+            if (list.next().isPresent()) {
+                cut.add(section);
+            }
+            outcome = new Lookup.Found<>(new ResultsPage.Found(entries, cut), upToDateAt);
         }
         return outcome;
     }

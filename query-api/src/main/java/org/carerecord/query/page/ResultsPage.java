@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.carerecord.event.Coding;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
+import org.carerecord.event.Section;
 import org.carerecord.feeds.SilentFeed;
 import org.carerecord.query.words.HarmlessText;
-import org.carerecord.query.words.SectionWords;
 import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Moment;
@@ -59,13 +59,14 @@ public final class ResultsPage {
      * What was found.
      *
      * @param entries results and reports, and vital signs, each newest first
-     * @param more whether there are more than these
+     * @param cut the sections of which this record holds more than these
      */
-    public record Found(List<Entry> entries, boolean more) {
+    public record Found(List<Entry> entries, List<Section> cut) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Found {
             entries = List.copyOf(entries);
+            cut = List.copyOf(cut);
         }
     }
 
@@ -110,7 +111,7 @@ public final class ResultsPage {
                                 .filter(entry -> entry.event().body() instanceof DiagnosticReport)
                                 .map(lines::of)
                                 .toList(),
-                        found.more() ? SectionWords.MORE : "");
+                        found.cut().stream().map(section -> Cut.of(section, links)).toList());
         return templates.render("results.jte", view);
     }
 
@@ -131,7 +132,7 @@ public final class ResultsPage {
      * @param all the address of the results of every test; empty there
      * @param tests the tests
      * @param reports the reports
-     * @param more that there are more; empty where there are not
+     * @param cut the sections of which not all is shown
      */
     record View(
             Frame frame,
@@ -139,5 +140,21 @@ public final class ResultsPage {
             String all,
             List<TestResults> tests,
             List<Line> reports,
-            String more) {}
+            List<Cut> cut) {}
+
+    /**
+     * A section of which this record holds more than the page shows: that is no matter of the
+     * source.
+     *
+     * @param title as people read it
+     * @param address the page that has all of it
+     */
+    record Cut(String title, String address) {
+
+        static Cut of(Section section, Links links) {
+            return new Cut(
+                    SectionTitles.of(section.code()),
+                    links.timeline(Optional.of(section), Optional.empty()));
+        }
+    }
 }

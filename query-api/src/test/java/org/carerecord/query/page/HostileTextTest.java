@@ -87,7 +87,7 @@ class HostileTextTest {
                                 summary,
                                 List.of(),
                                 ResultsPage.Asked.EVERYTHING,
-                                new ResultsPage.Found(List.of(entry, entry), false),
+                                new ResultsPage.Found(List.of(entry, entry), List.of()),
                                 NOW),
                 entry);
         var told = new EntryHistory.Told(entry, EntryHistory.State.CURRENT);

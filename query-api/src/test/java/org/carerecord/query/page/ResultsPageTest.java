@@ -14,6 +14,7 @@ import org.carerecord.event.Observation;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;
 import org.carerecord.event.ReferenceRange;
+import org.carerecord.event.Section;
 import org.carerecord.event.When;
 import org.carerecord.feeds.FeedRegister;
 import org.carerecord.query.json.SampleSummary;
@@ -157,6 +158,19 @@ class ResultsPageTest {
                 List.of());
     }
 
+    @Test
+    void leadsToWhatThisRecordHoldsBeyondWhatIsShown() {
+        Element main =
+                html(ofTheSample(Observation.class), Section.RESULTS).select("main").getFirst();
+
+        assertThat(main.text())
+                .contains("only the newest are shown here. This record holds more")
+                .doesNotContain("at the source.");
+        assertThat(main.select("a[href*=timeline]").eachAttr("href"))
+                .containsExactly("/record/9990000018/timeline?section=results");
+        assertThat(html(ofTheSample(Observation.class)).select("main a[href*=timeline]")).isEmpty();
+    }
+
     private static String cell(Element row, int column) {
         return row.children().get(column).text();
     }
@@ -165,13 +179,13 @@ class ResultsPageTest {
         return html(List.of(entry)).select("tbody tr").getFirst();
     }
 
-    private Document html(List<Entry> entries) {
+    private Document html(List<Entry> entries, Section... cut) {
         byte[] html =
                 page.render(
                         SampleSummary.everyKind(),
                         List.of(),
                         ResultsPage.Asked.EVERYTHING,
-                        new ResultsPage.Found(entries, false),
+                        new ResultsPage.Found(entries, List.of(cut)),
                         SampleSummary.MOMENT);
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
     }
