@@ -19,6 +19,7 @@ import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +212,10 @@ class PagesTest {
         assertThat(asked.get().section()).hasValue(Section.PROBLEMS);
         assertThat(first.html().select("option[selected]").text()).isEqualTo("Problems");
         assertThat(first.html().select("li.cr-line")).hasSize(1);
+        assertThat(first.heading()).isEqualTo("Timeline: Problems only");
+        assertThat(onPaper(first))
+                .contains("Older entries follow on further pages.")
+                .doesNotContain("Newer entries");
 
         String older = first.html().select("a[rel=next]").attr("href");
         BrowsedPage second = page(older);
@@ -218,11 +223,23 @@ class PagesTest {
         assertThat(asked.get().before()).hasValue(next);
         assertThat(second.html().select("a:contains(Newest entries)").attr("href"))
                 .isEqualTo(RECORD + "/timeline?section=problems");
+        assertThat(onPaper(second)).contains("Newer entries are on the pages before this one.");
+    }
+
+    /** What a print has of a page: neither the form nor the links to other pages of the list. */
+    private static String onPaper(BrowsedPage page) {
+        Document html = page.html().clone();
+        html.select(".cr-screen, .nhsuk-pagination").remove();
+        return html.select("main").text();
     }
 
     @Test
     void showsEverySectionForAFormWithoutOne() throws Exception {
-        assertThat(page(RECORD + "/timeline?section=").status()).isEqualTo(200);
+        BrowsedPage page = page(RECORD + "/timeline?section=");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Timeline");
+        assertThat(onPaper(page)).doesNotContain("Older entries", "Newer entries");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class TimelinePage {
         var view =
                 new View(
                         new Frame("Timeline", templates.assets(), patient),
+                        heading(question.section()),
                         choices(question.section()),
                         groups(found.entries(), new Lines(links, wording)),
                         question.before().isPresent()
@@ -75,6 +76,12 @@ public final class TimelinePage {
                                 .map(next -> links.timeline(question.section(), Optional.of(next)))
                                 .orElse(""));
         return templates.render("timeline.jte", view);
+    }
+
+    /** A printed page has no form: what is left out must be read from its heading. */
+    private static String heading(Optional<Section> chosen) {
+        return chosen.map(section -> "Timeline: " + SectionTitles.of(section.code()) + " only")
+                .orElse("Timeline");
     }
 
     private static List<Choice> choices(Optional<Section> chosen) {
@@ -142,11 +149,17 @@ public final class TimelinePage {
      * What the template shows.
      *
      * @param frame what stands around it
+     * @param heading which entries these are
      * @param choices the sections that can be asked for
      * @param groups the entries
      * @param newest the address of the list's first page; empty on it
      * @param next the address of the next page; empty on the last
      */
     record View(
-            Frame frame, List<Choice> choices, List<Group> groups, String newest, String next) {}
+            Frame frame,
+            String heading,
+            List<Choice> choices,
+            List<Group> groups,
+            String newest,
+            String next) {}
 }
