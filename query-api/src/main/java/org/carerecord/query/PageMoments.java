@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.MomentPage;
-import org.carerecord.query.page.UkTime;
+import org.carerecord.query.problem.Checked;
 
 /**
  * What all pages of a patient have in common: their moment is in the address, and a form on them
@@ -41,12 +42,23 @@ final class PageMoments {
             reads.answer(ctx, parameters, read);
             return;
         }
-        String date = parameters.value(Parameter.AS_OF_DATE).orElse("").strip();
-        String time = parameters.value(Parameter.AS_OF_TIME).orElse("").strip();
+        switch (reads.patient(ctx)) {
+            case Checked.Valid<NhsNumber>(var patient) -> choose(ctx, parameters, patient);
+            case Checked.Invalid<NhsNumber>(var problem) -> Answers.problem(ctx, problem);
+        }
+    }
+
+    private void choose(Context ctx, Parameters parameters, NhsNumber patient) {
+        var given =
+                new MomentPage.Given(
+                        parameters.value(Parameter.AS_OF_DATE).orElse("").strip(),
+                        parameters.value(Parameter.AS_OF_TIME).orElse("").strip());
         Parameters kept = parameters.without(OF_THE_FORM);
-        Optional<Instant> moment = UkTime.moment(date, time);
+        Instant now = reads.now();
+        Optional<Instant> moment = given.moment(now);
         if (moment.isEmpty()) {
-            Answers.page(ctx, 400, page.refused(ctx.path(), hidden(kept), date, time));
+            byte[] again = page.refused(patient, ctx.path(), hidden(kept), given, now);
+            Answers.page(ctx, 400, again);
             return;
         }
         Parameters then = kept.with(Parameter.AS_OF, moment.get().toString());

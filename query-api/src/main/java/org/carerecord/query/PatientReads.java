@@ -2,6 +2,7 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.carerecord.feed.Receipt;
@@ -41,9 +42,19 @@ final class PatientReads {
         this.waits = new QueryPermits(limits.maxConcurrentWaits(), Duration.ZERO);
     }
 
+    /** This present moment, UTC. */
+    Instant now() {
+        return turns.now();
+    }
+
+    /** The patient whose record a request is about. */
+    Checked<NhsNumber> patient(Context ctx) {
+        return turns.patient(ctx.pathParam(NHS_NUMBER));
+    }
+
     /** Answers a request with what a read finds, or says why there is nothing to answer with. */
     <T> void answer(Context ctx, Parameters parameters, PatientRead<T> read) {
-        switch (turns.patient(ctx.pathParam(NHS_NUMBER))) {
+        switch (patient(ctx)) {
             case Checked.Valid<NhsNumber>(var patient) -> {
                 switch (ReadRequest.of(parameters, turns.now())) {
                     case Checked.Valid<ReadRequest>(var request) ->

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways through the pages, as a browser without scripts goes them. */
@@ -175,15 +176,44 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asOfDate=&asOfTime=", "asOfDate=2026-02-30&asOfTime=10%3A00"})
-    void asksAgainForAMomentThatIsNone(String query) throws Exception {
-        BrowsedPage page = page(RECORD + "/timeline?section=alerts&" + query);
+    @CsvSource({
+        "'', '', as-of-date, 'Enter a date and a time of day, like 14 July 2026 and 09:30'",
+        "2026-02-30, 10:00, as-of-date, 'Enter a date, like 14 July 2026'",
+        "2026-06-30, '', as-of-time, 'Enter a time of day, like 09:30'",
+        "2026-07-14, 10:31, as-of-time, Time must be in the past: it is 10:30 now",
+        "2026-07-15, 09:00, as-of-date, Date must be today or in the past"
+    })
+    void asksAgainForAMomentThatIsNone(String date, String time, String field, String words)
+            throws Exception {
+        BrowsedPage page =
+                page(
+                        RECORD
+                                + "/timeline?section=alerts&asOfDate="
+                                + date
+                                + "&asOfTime="
+                                + time.replace(":", "%3A"));
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.html().select(".nhsuk-error-summary a").attr("href"))
-                .isEqualTo("#as-of-date");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.main()).contains("NHS No. 999 000 0018");
+        assertThat(page.html().select(".nhsuk-error-summary a[href=#" + field + "]").text())
+                .isEqualTo(words);
+        assertThat(page.html().select("#as-of-error").text()).isEqualTo("Error: " + words);
+        assertThat(page.html().select(".nhsuk-form-group--error #" + field))
+                .allMatch(input -> input.hasClass("nhsuk-input--error"))
+                .allMatch(input -> input.attr("aria-describedby").equals("as-of-error"))
+                .hasSize(1);
+        assertThat(page.html().select("#as-of-date").val()).isEqualTo(date);
+        assertThat(page.html().select("#as-of-date").attr("max")).isEqualTo("2026-07-14");
         assertThat(page.html().select("form").attr("action")).isEqualTo(RECORD + "/timeline");
         assertThat(page.html().select("input[name=section]").val()).isEqualTo("alerts");
+    }
+
+    @Test
+    void asksForNoMomentOfANumberThatIsNone() throws Exception {
+        BrowsedPage page = page("/record/1234567890?asOfDate=&asOfTime=");
+
+        assertThat(page.heading()).isEqualTo("The NHS number is not valid");
     }
 
     @Test

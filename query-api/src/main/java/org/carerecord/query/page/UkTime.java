@@ -37,6 +37,16 @@ public final class UkTime {
         }
     }
 
+    /** Whether a form names a day. */
+    static boolean isDay(String date) {
+        return moment(date, "00:00").isPresent();
+    }
+
+    /** Whether a form names a time of day. */
+    static boolean isTime(String time) {
+        return moment("2026-01-01", time).isPresent();
+    }
+
     /** The day of a moment. */
     static LocalDate day(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
