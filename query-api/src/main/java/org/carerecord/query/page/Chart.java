@@ -45,6 +45,8 @@ record Chart(
         CIRCLE,
         SQUARE,
         DIAMOND,
+        PLUS,
+        CROSS,
         UP,
         DOWN
     }
@@ -56,17 +58,18 @@ record Chart(
      * A point.
      *
      * @param outline its shape as the path of a drawing
+     * @param bound whether its value is a bound
      * @param words the value with its time
      */
-    record Point(String outline, boolean abnormal, String words) {}
+    record Point(String outline, boolean abnormal, boolean bound, String words) {}
 
     /**
      * What was measured.
      *
-     * @param dashed whether its line is dashed, to tell it from another
+     * @param look tells it from the others
      * @param line the places of its points, joined
      */
-    record Series(String title, boolean dashed, String line, List<Point> points) {}
+    record Series(String title, SeriesLook look, String line, List<Point> points) {}
 
     /**
      * A mark of an axis.
@@ -82,6 +85,10 @@ record Chart(
 
     boolean hasAbnormal() {
         return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::abnormal);
+    }
+
+    boolean hasBounds() {
+        return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::bound);
     }
 
     boolean hasBands() {

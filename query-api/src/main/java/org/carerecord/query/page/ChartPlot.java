@@ -88,12 +88,12 @@ final class ChartPlot {
     }
 
     private Chart.Series series(int number, String title, List<Measurement> points) {
-        Chart.Shape usual = number % 2 == 0 ? Chart.Shape.CIRCLE : Chart.Shape.SQUARE;
+        SeriesLook look = SeriesLook.of(number);
         return new Chart.Series(
                 title,
-                number % 2 == 1,
+                look,
                 points.stream().map(one -> x(one) + "," + y(one)).collect(Collectors.joining(" ")),
-                points.stream().map(one -> point(one, usual)).toList());
+                points.stream().map(one -> point(one, look.shape())).toList());
     }
 
     private Chart.Point point(Measurement one, Chart.Shape usual) {
@@ -101,6 +101,7 @@ final class ChartPlot {
                 PointShapes.outline(
                         shape(one, usual), across.place(one.millis()), up.place(one.value())),
                 one.abnormal(),
+                !one.bound().isEmpty(),
                 ReadableDate.withTime(one.time())
                         + ": "
                         + one.series()

@@ -55,6 +55,9 @@ class ChartTest {
         assertThat(points.get(0).outline()).endsWith("l8 -14h-16z");
         assertThat(points.get(1).outline()).endsWith("l8 14h-16z");
         assertThat(points.get(0).words()).contains("<5");
+        assertThat(chart.hasBounds()).isTrue();
+        assertThat(Chart.of("t", List.of(potassium(0, 1, "a"), potassium(1, 2, "a"))))
+                .noneMatch(Chart::hasBounds);
     }
 
     @Test
@@ -156,6 +159,37 @@ class ChartTest {
                 .isEqualTo("120.0,164.0 640.0,164.0 640.0,164.0");
         assertThat(charts.getFirst().across()).isNotEmpty();
         assertThat(charts.toString()).doesNotContain("NaN").doesNotContain("Inf");
+    }
+
+    @Test
+    void tellsSixteenSeriesApartWithoutColours() {
+        List<Measurement> measurements = new ArrayList<>();
+        for (int number = 0; number < 16; number++) {
+            for (int day = 0; day < 2; day++) {
+                measurements.add(of("Series " + number, day));
+            }
+        }
+
+        List<Chart.Series> series = Chart.of("t", measurements).getFirst().series();
+
+        assertThat(series).hasSize(16);
+        assertThat(series).extracting(Chart.Series::look).doesNotHaveDuplicates();
+        assertThat(series.subList(0, 4))
+                .extracting(one -> one.points().getFirst().outline())
+                .doesNotHaveDuplicates();
+        assertThat(series.getFirst().look().dashes()).isNull();
+    }
+
+    private static Measurement of(String series, int day) {
+        return new Measurement(
+                series,
+                "a",
+                day(day),
+                4,
+                "",
+                false,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     private static Measurement at(String time) {

@@ -136,6 +136,39 @@ class ResultsPageTest {
         assertThat(Measurement.of(judgedObservation("High"))).allMatch(Measurement::abnormal);
     }
 
+    @Test
+    void explainsEverySignOfAChart() {
+        List<Entry> entries = new ArrayList<>();
+        for (String value : List.of("5", "9")) {
+            var below = new Quantity(value, "<", "mg/L", null, null);
+            entries.add(entry(measured(below, "2026-07-0" + value)));
+        }
+
+        Document html = html(entries);
+
+        assertThat(html.select(".cr-chart__key li").eachText())
+                .contains("Below this number (<)", "Above this number (>)");
+        assertThat(html.select(".cr-chart__point").eachAttr("d")).hasSize(2 + 3);
+    }
+
+    private static Observation measured(Quantity value, String day) {
+        return new Observation(
+                Concept.ofText("C reactive protein"),
+                "final",
+                List.of(),
+                When.at(new ClinicalTime(day)),
+                null,
+                new ObservationValue.Measured(value),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
     private static Entry judged(String words) {
         return entry(judgedObservation(words));
     }
