@@ -34,7 +34,7 @@ record Chart(
     static final int LEFT = 100;
 
     static final int RIGHT = 660;
-    static final int TOP = 44;
+    static final int TOP = 20;
     static final int BOTTOM = 284;
 
     private static final int WIDTH = 720;

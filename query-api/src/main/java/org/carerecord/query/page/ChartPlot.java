@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.carerecord.query.words.ReadableDate;
 
 /** Draws the numbers of one unit. */
@@ -167,12 +168,12 @@ final class ChartPlot {
     }
 
     private List<Chart.Tick> ticksUp() {
-        return up.ticks(TICKS_UP).stream()
-                .map(tick ->
+        List<Double> ticks = up.ticks(TICKS_UP);
+        List<String> words = ChartNumbers.marks(ticks);
+        return IntStream.range(0, ticks.size())
+                .mapToObj(i ->
                         new Chart.Tick(
-                                ChartNumbers.place(up.place(tick)),
-                                ChartNumbers.words(tick),
-                                false))
+                                ChartNumbers.place(up.place(ticks.get(i))), words.get(i), false))
                 .toList();
     }
 

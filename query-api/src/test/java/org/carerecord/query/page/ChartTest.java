@@ -102,6 +102,31 @@ class ChartTest {
     }
 
     @Test
+    void marksHugeAndTinyNumbersInFewCharacters() {
+        for (double size : List.of(1e99, -1e99, 1e-30, 123_456_789_012.0, 4e9)) {
+            Chart chart =
+                    Chart.of("t", List.of(potassium(0, size, "a"), potassium(1, size / 2, "a")))
+                            .getFirst();
+
+            assertThat(chart.up())
+                    .extracting(Chart.Tick::words)
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(words -> assertThat(words).hasSizeLessThanOrEqualTo(9));
+            assertThat(chart.description()).hasSizeLessThan(200);
+        }
+    }
+
+    @Test
+    void keepsTheDigitsThatTellItsMarksApart() {
+        assertThat(ChartNumbers.marks(List.of(1_234_567_890.0, 1_234_567_891.0)))
+                .containsExactly("1234567890", "1234567891");
+        assertThat(ChartNumbers.marks(List.of(0.0, 0.1, 150_000.0)))
+                .containsExactly("0", "0.1", "150000");
+        assertThat(ChartNumbers.words(53.10)).isEqualTo("53.1");
+    }
+
+    @Test
     void drawsTheSameValueTwiceInTheMiddle() {
         Chart chart = Chart.of("t", List.of(potassium(0, 0, "a"), potassium(1, 0, "a"))).getFirst();
 

@@ -151,6 +151,22 @@ class ResultsPageTest {
         assertThat(html.select(".cr-chart__point").eachAttr("d")).hasSize(2 + 3);
     }
 
+    @Test
+    void writesTheUnitOfAChartWhereItCanBreak() {
+        String unit = "mg/" + "L".repeat(10_000);
+        List<Entry> entries = new ArrayList<>();
+        for (String day : List.of("2026-07-01", "2026-07-02")) {
+            entries.add(entry(measured(new Quantity("5", null, unit, null, null), day)));
+        }
+
+        Document html = html(entries);
+
+        assertThat(html.select(".cr-chart figcaption").text()).isEqualTo("In " + unit);
+        assertThat(html.select("svg text").eachText())
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words).hasSizeLessThan(40));
+    }
+
     private static Observation measured(Quantity value, String day) {
         return new Observation(
                 Concept.ofText("C reactive protein"),
