@@ -16,8 +16,24 @@ record Line(List<String> others, List<Source> sources) {
         sources = List.copyOf(sources);
     }
 
+    /** About half a sheet of paper: what is longer may break over two of them. */
+    private static final int LONG = 2_500;
+
     EntryWords words() {
         return sources.getFirst().words();
+    }
+
+    /** Whether its sources say more than can be kept together on a sheet of paper. */
+    boolean isLong() {
+        return sources.stream().mapToInt(source -> letters(source.words())).sum() > LONG;
+    }
+
+    private static int letters(EntryWords words) {
+        return words.title().length()
+                + words.value().length()
+                + words.abnormal().length()
+                + words.neutral().length()
+                + words.details().stream().mapToInt(detail -> detail.line().length()).sum();
     }
 
     boolean shared() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carerecord.event.Body;
 import org.carerecord.query.json.SampleFeeds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.query.words.EntryText;
@@ -69,6 +70,15 @@ class SummaryPageTest {
         assertThat(text).contains("2 records about this person could not be read");
         assertThat(text).contains("Includes what came under NHS No.");
         assertThat(text).contains("gp-north").contains("10-Jul-2026");
+    }
+
+    @Test
+    void letsOnlyALongLineBreakOverTwoSheets() {
+        assertThat(html(summary).select(".cr-line")).isNotEmpty();
+        assertThat(html(summary).select(".cr-line--long")).isEmpty();
+
+        var unknown = new Body.Unknown("long ".repeat(600));
+        assertThat(html(SampleSummary.of(unknown)).select(".cr-line.cr-line--long")).hasSize(1);
     }
 
     @Test
