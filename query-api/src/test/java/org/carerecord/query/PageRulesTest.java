@@ -135,7 +135,7 @@ class PageRulesTest {
 
             assertThat(banner)
                     .contains("999 000 0018")
-                    .contains("Allergies: Allergy to penicillin");
+                    .contains("Allergies (1): Allergy to penicillin");
         }
     }
 
