@@ -112,11 +112,13 @@ final class ChartPlot {
     }
 
     private static Chart.Shape shape(Measurement one, Chart.Shape usual) {
-        return switch (one.bound()) {
-            case "<" -> Chart.Shape.DOWN;
-            case ">" -> Chart.Shape.UP;
-            default -> one.abnormal() ? Chart.Shape.DIAMOND : usual;
-        };
+        if (one.bound().startsWith("<")) {
+            return Chart.Shape.DOWN;
+        }
+        if (one.bound().startsWith(">")) {
+            return Chart.Shape.UP;
+        }
+        return one.abnormal() ? Chart.Shape.DIAMOND : usual;
     }
 
     /**

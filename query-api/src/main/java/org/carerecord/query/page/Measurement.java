@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit as the source gave it
  * @param time when, as precisely as the source says
  * @param value the number
- * @param bound whether the value is a bound: {@code <} or {@code >}, else empty
+ * @param bound how the value is a bound, as the source gave it, such as {@code <=}; empty for none
  * @param abnormal whether the source calls it other than it should be
  * @param low the lower end of the reference range, in the same unit
  * @param high the upper end
@@ -40,8 +40,6 @@ record Measurement(
     /** What a chart can show; beyond it a value is in the table alone. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,12})?([eE][+-]?\\d{1,2})?");
-
-    private static final String NO_BOUND = "";
 
     /** The numbers of an observation and of its parts; none where it has no time or no numbers. */
     static List<Measurement> of(Observation observation) {
@@ -128,6 +126,6 @@ record Measurement(
 
     private static String bound(Quantity quantity) {
         String comparator = quantity.comparator();
-        return comparator == null || comparator.isEmpty() ? NO_BOUND : comparator.substring(0, 1);
+        return comparator == null ? "" : HarmlessText.line(comparator);
     }
 }

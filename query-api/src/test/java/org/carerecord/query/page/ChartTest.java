@@ -48,13 +48,13 @@ class ChartTest {
     @Test
     void pointsToWhereTheValueOfABoundLies() {
         Chart chart =
-                Chart.of("t", List.of(marked(0, 5, "<", false), marked(1, 90, ">", false)))
+                Chart.of("t", List.of(marked(0, 5, "<=", false), marked(1, 90, ">", false)))
                         .getFirst();
 
         List<Chart.Point> points = chart.series().getFirst().points();
         assertThat(points.get(0).outline()).endsWith("l8 -14h-16z");
         assertThat(points.get(1).outline()).endsWith("l8 14h-16z");
-        assertThat(points.get(0).words()).contains("<5");
+        assertThat(points.get(0).words()).contains("<=5");
         assertThat(chart.hasBounds()).isTrue();
         assertThat(Chart.of("t", List.of(potassium(0, 1, "a"), potassium(1, 2, "a"))))
                 .noneMatch(Chart::hasBounds);
@@ -181,7 +181,7 @@ class ChartTest {
 
         assertThat(charts).hasSize(1);
         assertThat(charts.getFirst().series().getFirst().line())
-                .isEqualTo("120.0,164.0 640.0,164.0 640.0,164.0");
+                .isEqualTo("120.0,152.0 640.0,152.0 640.0,152.0");
         assertThat(charts.getFirst().across()).isNotEmpty();
         assertThat(charts.toString()).doesNotContain("NaN").doesNotContain("Inf");
     }

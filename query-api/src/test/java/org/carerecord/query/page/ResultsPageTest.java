@@ -147,7 +147,7 @@ class ResultsPageTest {
         Document html = html(entries);
 
         assertThat(html.select(".cr-chart__key li").eachText())
-                .contains("Below this number (<)", "Above this number (>)");
+                .contains("Below this number (< or <=)", "Above this number (> or >=)");
         assertThat(html.select(".cr-chart__point").eachAttr("d")).hasSize(2 + 3);
     }
 
