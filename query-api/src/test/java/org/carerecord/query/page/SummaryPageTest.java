@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carerecord.event.Body;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Demographics;
 import org.carerecord.query.json.SampleFeeds;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.query.words.EntryText;
@@ -79,6 +81,49 @@ class SummaryPageTest {
 
         var unknown = new Body.Unknown("long ".repeat(600));
         assertThat(html(SampleSummary.of(unknown)).select(".cr-line.cr-line--long")).hasSize(1);
+    }
+
+    @Test
+    void namesThePersonInTheOrderOfTheBannerOfTheNhs() {
+        assertThat(who(summary))
+                .isEqualTo(
+                        "SMITH, John Paul (Mr) Born 14-Jul-1945 (81y) Gender Male"
+                                + " NHS No. 999 000 0018");
+        assertThat(who(of(Optional.of(dead()))))
+                .isEqualTo(
+                        "Name not known Born 14-Jul-1945 Died 02-Jan-2020 (aged 74y)"
+                                + " Gender Not known NHS No. 999 000 0018");
+        assertThat(who(of(Optional.empty())))
+                .isEqualTo(
+                        "Name not known Born Not known Gender Not known NHS No. 999 000 0018");
+    }
+
+    private String who(Summary of) {
+        return html(of).select(".cr-banner .cr-banner__who").text();
+    }
+
+    private Summary of(Optional<Demographics> person) {
+        return new Summary(
+                summary.patient(),
+                person.map(body -> SampleSummary.entry("Patient/1", body)),
+                summary.sections(),
+                summary.feeds(),
+                summary.linked(),
+                summary.quarantined());
+    }
+
+    private static Demographics dead() {
+        return new Demographics(
+                List.of(),
+                new ClinicalTime("1945-07-14"),
+                null,
+                true,
+                new ClinicalTime("2020-01-02"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Test
