@@ -71,7 +71,8 @@ final class ResultsHandler {
         return summaries.page(
                 TAIL,
                 (patient, moment) -> found(asked, patient, moment),
-                (told, found) -> page.render(told.summary(), told.silent(), asked, found, told.moment()));
+                (told, found) ->
+                        page.render(told.summary(), told.silent(), asked, found, told.moment()));
     }
 
     /** Of each section as many as a page may hold; the page says where there are more. */

@@ -96,6 +96,7 @@ class PageRulesTest {
         assertThat(html.select("h1")).hasSize(1);
         assertThat(headings(html)).allSatisfy(step -> assertThat(step).isLessThanOrEqualTo(1));
         assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(regions(html)).doesNotHaveDuplicates();
         assertThat(html.select("input:not([type=hidden]), select"))
                 .allSatisfy(field ->
                         assertThat(html.select("label[for=" + field.id() + "]")).hasSize(1));
@@ -175,6 +176,16 @@ class PageRulesTest {
             while (found.find()) {
                 names.add(found.group(1));
             }
+        }
+        return names;
+    }
+
+    /** What each part of the page that is named is called. */
+    private static List<String> regions(Document html) {
+        List<String> names =
+                new ArrayList<>(html.select("section[aria-label]").eachAttr("aria-label"));
+        for (Element section : html.select("section[aria-labelledby]")) {
+            names.add(html.select("#" + section.attr("aria-labelledby")).text());
         }
         return names;
     }

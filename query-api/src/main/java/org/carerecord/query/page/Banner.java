@@ -88,6 +88,7 @@ record Banner(BannerWords person, List<String> allergies, List<String> sentences
             Stream<String> status =
                     words.status().stream()
                             .flatMap(all -> Stream.of(all.split("; ", -1)))
+                            .filter(mark -> !mark.isBlank())
                             .map(Named::withinASentence)
                             .filter(mark -> !(past && mark.equals(INACTIVE)));
             return new Named(

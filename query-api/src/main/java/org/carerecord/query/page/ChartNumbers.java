@@ -52,9 +52,7 @@ final class ChartNumbers {
         return IntStream.rangeClosed(FEWEST, DIGITS.getPrecision())
                 .mapToObj(MathContext::new)
                 .map(digits ->
-                        numbers.stream()
-                                .map(number -> rounded(number, digits).toString())
-                                .toList())
+                        numbers.stream().map(number -> rounded(number, digits).toString()).toList())
                 .filter(words -> Set.copyOf(words).size() == words.size())
                 .filter(words -> longest(words) < longest(plain))
                 .findFirst()

@@ -23,6 +23,9 @@ import org.carerecord.record.SummarySection;
  */
 public final class EntryVersionsPage {
 
+    private static final String WHO_IT_IS =
+            "In the banner, and in the summary under Personal details: who the person is.";
+
     private static final String NOT_IN_SUMMARY =
             "The summary of this moment does not show this entry: its rules leave it out, or the"
                     + " source has taken it back. It is here all the same.";
@@ -74,8 +77,15 @@ public final class EntryVersionsPage {
     }
 
     private static List<String> reasons(Summary summary, EntryId id) {
+        Stream<String> person =
+                summary.demographics().filter(entry -> entry.id().equals(id)).stream()
+                        .map(_ -> WHO_IT_IS);
         List<String> reasons =
-                summary.sections().stream().flatMap(section -> reasons(section, id)).toList();
+                Stream.concat(
+                                person,
+                                summary.sections().stream()
+                                        .flatMap(section -> reasons(section, id)))
+                        .toList();
         return reasons.isEmpty() ? List.of(NOT_IN_SUMMARY) : reasons;
     }
 

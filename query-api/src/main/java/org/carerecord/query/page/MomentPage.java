@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.carerecord.identity.NhsNumber;
 
 /**
- * Asks again for the moment of which the record is to be seen, where what was given is none
- * or still to come.
+ * Asks again for the moment of which the record is to be seen, where what was given is none or
+ * still to come.
  */
 public final class MomentPage {
 
@@ -39,8 +39,7 @@ public final class MomentPage {
                         given.time(),
                         UkTime.day(now).toString(),
                         error);
-        return templates.render(
-                "moment-again.jte", new View(frame, patient.spaced(), form, error));
+        return templates.render("moment-again.jte", new View(frame, patient.spaced(), form, error));
     }
 
     /**

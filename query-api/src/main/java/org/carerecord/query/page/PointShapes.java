@@ -18,7 +18,9 @@ final class PointShapes {
             case DIAMOND -> path("M%.1f %.1fl8 8l-8 8l-8 -8z", x, y - WIDE);
             case PLUS -> path("M%.1f %.1fh4v4h4v4h-4v4h-4v-4h-4v-4h4z", x - 2, y - 6);
             case CROSS ->
-                    path("M%.1f %.1fl3 3l3 -3l3 3l-3 3l3 3l-3 3l-3 -3l-3 3l-3 -3l3 -3l-3 -3z", x - 3, y - 6);
+                    path(
+                            "M%.1f %.1fl3 3l3 -3l3 3l-3 3l3 3l-3 3l-3 -3l-3 3l-3 -3l3 -3l-3 -3z",
+                            x - 3, y - 6);
             case UP -> path("M%.1f %.1fl8 14h-16z", x, y - WIDE);
             case DOWN -> path("M%.1f %.1fl8 -14h-16z", x, y + WIDE);
         };

@@ -20,7 +20,6 @@ record SeriesLook(Chart.Shape shape, @Nullable String dashes) {
     static SeriesLook of(int number) {
         int round = number / SHAPES.size();
         String dashes = DASHES.get((number + round) % DASHES.size());
-        return new SeriesLook(
-                SHAPES.get(number % SHAPES.size()), dashes.isEmpty() ? null : dashes);
+        return new SeriesLook(SHAPES.get(number % SHAPES.size()), dashes.isEmpty() ? null : dashes);
     }
 }

@@ -76,6 +76,7 @@ public final class SummaryPage {
                                 .toList(),
                         shown,
                         empty,
+                        summary.demographics().stream().map(lines::of).toList(),
                         feeds.of(summary));
         return templates.render("summary.jte", view);
     }
@@ -87,6 +88,8 @@ public final class SummaryPage {
      * @param linked the numbers whose entries are among these, each in a sentence
      * @param shown the sections with lines, and those that stand in any case
      * @param empty the others
+     * @param person who the person is, with all that the banner has no room for; none where no
+     *     source has said
      * @param feeds how fresh each provider's part is
      */
     record View(
@@ -94,6 +97,7 @@ public final class SummaryPage {
             List<String> linked,
             List<SectionLines> shown,
             List<SectionLines> empty,
+            List<Line> person,
             List<FeedLine> feeds) {}
 
     /**

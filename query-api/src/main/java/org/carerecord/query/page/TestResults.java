@@ -110,7 +110,8 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
         String time = TimelineWords.timeOfDay(entry.event()).orElse("");
         var taken = new EntryWords.Detail("Taken", date + " " + time);
         return new Row(
-                words.without(detail -> detail.equals(taken) || isInAColumn(detail, value.isEmpty())),
+                words.without(
+                        detail -> detail.equals(taken) || isInAColumn(detail, value.isEmpty())),
                 value.isEmpty() ? words.missing().orElse("No value") : value,
                 date,
                 time,

@@ -50,7 +50,13 @@ public final class InterpretationText {
 
     /** The same in words, where the source gives no code of HL7. */
     private static final Set<String> NEUTRAL =
-            Set.of("negative", "not detected", "susceptible", "sensitive", "non-reactive", "expected");
+            Set.of(
+                    "negative",
+                    "not detected",
+                    "susceptible",
+                    "sensitive",
+                    "non-reactive",
+                    "expected");
 
     /** FHIR data-absent-reason: there is a value, and it is withheld. */
     private static final String MASKED = "masked";

@@ -51,8 +51,7 @@ public final class InvestigationText {
                 observation.components().stream()
                         .map(Finding::of)
                         .flatMap(part ->
-                                part.ranges().stream()
-                                        .map(range -> part.subject() + ": " + range));
+                                part.ranges().stream().map(range -> part.subject() + ": " + range));
         return Stream.concat(own, ofParts).map(HarmlessText::line).toList();
     }
 

@@ -146,7 +146,8 @@ class ChartTest {
 
         assertThat(chart.series().getFirst().points())
                 .extracting(Chart.Point::words)
-                .containsExactly("14-Jul-2026 08:20: Potassium 4 a", "14-Jul-2026 15:00: Potassium 4 a");
+                .containsExactly(
+                        "14-Jul-2026 08:20: Potassium 4 a", "14-Jul-2026 15:00: Potassium 4 a");
         assertThat(chart.axis()).isEqualTo("Time, 14-Jul-2026");
         assertThat(chart.across())
                 .extracting(Chart.Tick::words)

@@ -40,8 +40,7 @@ class ResultsPageTest {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : ofTheSample(Observation.class)) {
             entries.add(entry);
-            entries.add(
-                    SampleSummary.disputedUnderAnother("Observation/9", entry.event().body()));
+            entries.add(SampleSummary.disputedUnderAnother("Observation/9", entry.event().body()));
         }
 
         for (Entry entry : entries) {
@@ -105,8 +104,7 @@ class ResultsPageTest {
         Element row = row(entry(observation(null, null, List.of(), List.of(systolic))));
 
         assertThat(cell(row, 2))
-                .isEqualTo(
-                        "Range Systolic: 90 mmHg to 140 mmHg; Systolic: to 130 mmHg (treated)");
+                .isEqualTo("Range Systolic: 90 mmHg to 140 mmHg; Systolic: to 130 mmHg (treated)");
         assertThat(cell(row(entry(observation(null, null, ranges, List.of()))), 2))
                 .isEqualTo("Range 90 mmHg to 140 mmHg; to 130 mmHg (treated)");
         assertThat(cell(row(entry(observation(null, null, List.of(), List.of()))), 2))

@@ -21,6 +21,7 @@ import org.carerecord.record.Item;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 import org.carerecord.record.SummarySection;
+import org.carerecord.record.Why;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -84,6 +85,16 @@ class SummaryPageTest {
     }
 
     @Test
+    void showsAllThatIsSaidOfThePerson() {
+        Element line = html(summary).select("section[aria-labelledby=person] .cr-line").getFirst();
+
+        assertShows(line, Item.alone(summary.demographics().orElseThrow(), Why.RECORDED));
+        assertThat(line.text()).contains("Flat 2, 14 Mill Lane").contains("GP practice Y06601");
+        assertThat(line.text()).doesNotContain("Undated");
+        assertThat(html(of(Optional.empty())).select("#person")).isEmpty();
+    }
+
+    @Test
     void namesThePersonInTheOrderOfTheBannerOfTheNhs() {
         assertThat(who(summary))
                 .isEqualTo(
@@ -94,8 +105,7 @@ class SummaryPageTest {
                         "Name not known Born 14-Jul-1945 Died 02-Jan-2020 (aged 74y)"
                                 + " Gender Not known NHS No. 999 000 0018");
         assertThat(who(of(Optional.empty())))
-                .isEqualTo(
-                        "Name not known Born Not known Gender Not known NHS No. 999 000 0018");
+                .isEqualTo("Name not known Born Not known Gender Not known NHS No. 999 000 0018");
     }
 
     private String who(Summary of) {
@@ -140,13 +150,23 @@ class SummaryPageTest {
             EntryWords words = EntryText.of(entry, SampleSummary.PATIENT, WORDING);
             Stream<String> said =
                     Stream.concat(
-                            Stream.of(words.title(), words.date(), words.value(), words.abnormal(), words.neutral()),
+                            Stream.of(
+                                    words.title(),
+                                    words.date(),
+                                    words.value(),
+                                    words.abnormal(),
+                                    words.neutral()),
                             words.details().stream().map(EntryWords.Detail::text));
             said.forEach(text -> assertThat(line.wholeText()).contains(text));
             assertThat(line.text()).contains(words.source());
             assertThat(line.select("a[href$=/entries/" + entry.id().hex() + "]")).isNotEmpty();
         });
-        assertThat(line.text()).contains(item.why().words());
+        assertThat(line.text()).contains(whyShown(item));
+    }
+
+    /** Who the person is stands for itself. */
+    private static String whyShown(Item item) {
+        return item.entry().event().body() instanceof Demographics ? "" : item.why().words();
     }
 
     private Document html(Summary of) {

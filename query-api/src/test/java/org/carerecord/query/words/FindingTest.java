@@ -184,8 +184,7 @@ class FindingTest {
 
     private static EntryWords judged(Concept judgement) {
         return Told.of(
-                Told.result(
-                        Told.measured(null, "6.1", "mmol/L"), List.of(judgement), List.of()));
+                Told.result(Told.measured(null, "6.1", "mmol/L"), List.of(judgement), List.of()));
     }
 
     private static @Nullable Quantity millimoles(@Nullable String value) {
