@@ -1,13 +1,16 @@
 // A browser, those who visit the pages with it, and what must be so of every page that they are shown.
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { broken } from './accessibility.mjs'
 import { required } from './journey.mjs'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ACTION_LIMIT_MS = 30_000
+
+/** What moves into sight is looked for so often. */
+const LOOKS = 40
+const LOOKS_EVERY_MS = 50
 
 /** Of a page, how much a screenshot keeps, in pixels. */
 const TALLEST = 6_000
@@ -25,12 +28,27 @@ const OPTIONS = [
   '--disable-sync',
 ]
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const origin = required('CARE_RECORD_URL')
 const screenshots = required('CARE_RECORD_SCREENSHOTS')
 
-/** Starts a browser. */
+/** What something is cut off by: its place and that of what cuts it; empty where all of it is in sight. */
+function cutBy(something) {
+  const edges = element => (({ left, top, right, bottom }) => ({ left, top, right, bottom }))(element.getBoundingClientRect())
+  const { left, top, right, bottom } = edges(something)
+  const places = [['window', { left: 0, top: 0, right: innerWidth, bottom: innerHeight }]]
+  for (let holder = something.parentElement; holder; holder = holder.parentElement) {
+    if (holder !== document.documentElement && getComputedStyle(holder).overflowY !== 'visible') {
+      places.push([holder.className, edges(holder)])
+    }
+  }
+  const within = place => left >= place.left && top >= place.top && right <= place.right && bottom <= place.bottom
+  const cutting = places.find(([, place]) => !within(place))
+  return cutting ? JSON.stringify([{ left, top, right, bottom }, ...cutting]) : ''
+}
+
+/** Starts a browser; pictures of an earlier one are taken away. */
 export async function start() {
+  rmSync(screenshots, { recursive: true, force: true })
   mkdirSync(screenshots, { recursive: true })
   return new Browser(await chromium.launch({ executablePath: required('CHROMIUM'), args: OPTIONS }))
 }
@@ -60,6 +78,7 @@ class Browser {
     }
     await page.removeAllListeners()
     await page.emulateMedia({ media: null })
+    await page.setViewportSize({ width: way.width, height: way.height })
     this.#idle.set(way, [...this.#idle.get(way) ?? [], page])
   }
 
@@ -127,30 +146,41 @@ class Visitor {
       window: document.documentElement.clientWidth,
       height: document.documentElement.scrollHeight,
     }))
-    if (this.scripts) {
-      await this.page.screenshot({
-        path: this.#picture(name),
-        quality: QUALITY,
-        fullPage: true,
-        clip: { x: 0, y: 0, width: window, height: Math.min(height, TALLEST) },
-      })
-    } else {
-      await this.pictures(name)
-    }
+    await this.page.screenshot({
+      path: this.#picture(name),
+      quality: QUALITY,
+      fullPage: true,
+      clip: { x: 0, y: 0, width: window, height: Math.min(height, TALLEST) },
+    })
     if (content > window) {
       this.#faults.push(`${name} is ${content} wide in a window of ${window}: ${await this.#widest(window)}`)
     }
     if (!/\S/.test(await this.page.title()) || await this.page.locator('h1').count() !== 1) {
       this.#faults.push(`${name} has no title, or not one heading of the first level`)
     }
-    for (const violation of await this.#violations()) {
-      this.#faults.push(`accessibility of ${name}: ${violation}`)
+    for (const rule of await broken(this.page, this.scripts)) {
+      this.#faults.push(`accessibility of ${name}: ${rule}`)
     }
   }
 
   /** The part of a page that is in the window now. */
   async pictures(name) {
     await this.page.screenshot({ path: this.#picture(name), quality: QUALITY })
+  }
+
+  /** Fails where a part of something is cut off by the window, or by what scrolls within it, and stays so. */
+  async sees(something, words) {
+    let cut = await something.evaluate(cutBy)
+    for (let looked = 1; cut && looked < LOOKS; looked++) {
+      await this.page.waitForTimeout(LOOKS_EVERY_MS)
+      cut = await something.evaluate(cutBy)
+    }
+    assert.equal(cut, '', `${words} is in sight whole`)
+  }
+
+  /** Looks through a window of another size until the journey ends. */
+  resize(size) {
+    return this.page.setViewportSize(size)
   }
 
   /** Puts the page on A4, keeps that, and tells how many sheets it takes. */
@@ -176,32 +206,6 @@ class Visitor {
         .join(', '),
       window,
     )
-  }
-
-  async #violations() {
-    if (!this.scripts) {
-      // Where a page may run no script it has no timers either, and axe pauses with them.
-      await this.page.evaluate(() => {
-        window.setTimeout = (run, after, ...words) => {
-          if (!(after > 0)) {
-            Promise.resolve().then(() => run(...words))
-          }
-          return 0
-        }
-      })
-    }
-    await this.page.evaluate(axe)
-    const { violations } = await this.page.evaluate(
-      ([runOnly, enabled]) => window.axe.run(document, {
-        runOnly,
-        rules: { 'color-contrast': { enabled } },
-        preload: false,
-        resultTypes: ['violations'],
-      }),
-      [RULES, this.#way.colours],
-    )
-    return violations.map(({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.slice(0, 3).map(node => `${node.target} ${node.failureSummary}`).join(' | ')}`)
   }
 
   #heard(message) {

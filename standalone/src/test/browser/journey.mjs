@@ -7,17 +7,9 @@ const SIZES = [
   { name: 'wide', width: 1280, height: 900 },
 ]
 
-/**
- * With and without scripts, in both sizes. Colours are the costliest to judge, and nothing but a size or scripts could
- * change them: of each page they are judged with scripts in one size, and without in the other.
- */
+/** With and without scripts, in both sizes. */
 const WAYS = [true, false].flatMap(scripts =>
-  SIZES.map(size => ({
-    ...size,
-    scripts,
-    colours: scripts === (size.name === 'wide'),
-    name: `${size.name}-${scripts ? 'scripts' : 'plain'}`,
-  })),
+  SIZES.map(size => ({ ...size, scripts, name: `${size.name}-${scripts ? 'scripts' : 'plain'}` })),
 )
 
 /** The NHS numbers of the patients that are shown, each by what for, and a moment of the past. */
@@ -34,9 +26,4 @@ export function required(name) {
 /** A journey in each of the four ways; `walk` is given a visitor. */
 export function journey(name, walk) {
   journeys.push(...WAYS.map(way => ({ name, way, walk })))
-}
-
-/** A journey past what other journeys show in all four: both sizes, once with scripts and once without. */
-export function glance(name, walk) {
-  journeys.push(...WAYS.filter(way => way.colours).map(way => ({ name, way, walk })))
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { glance, journey, patients } from './journey.mjs'
+import { journey, patients } from './journey.mjs'
 
 const HBA1C = 'Haemoglobin A1c level'
 
@@ -60,7 +60,7 @@ journey('results of one test over time, drawn and in a table', async visitor => 
   assert.match(await rows.first().innerText(), /20.*48/)
 })
 
-glance('the words of charts are large enough to read, and none hides another', async visitor => {
+journey('the words of charts are large enough to read, and none hides another', async visitor => {
   const { page } = visitor
   for (const place of ['', '/999791000000106']) {
     await visitor.open(`/record/${patients.everything}/results${place}`)
@@ -75,7 +75,7 @@ glance('the words of charts are large enough to read, and none hides another', a
   }
 })
 
-glance('no word is broken that fits the screen', async visitor => {
+journey('no word is broken that fits the screen', async visitor => {
   for (const tail of ['', '/results', '/timeline']) {
     await visitor.open(`/record/${patients.everything}${tail}`)
     assert.deepEqual(await visitor.page.evaluate(broken), [], tail)
@@ -91,7 +91,7 @@ journey('a value leads to its source', async visitor => {
   assert.match(await page.getByRole('heading', { level: 1 }).innerText(), new RegExp(HBA1C))
 })
 
-glance('the results of a person of the sample', async visitor => {
+journey('the results of a person of the sample', async visitor => {
   await visitor.open(`/record/${patients.sample}/results`)
   await visitor.looks('results-sample')
 })

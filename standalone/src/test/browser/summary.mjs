@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { glance, journey, patients } from './journey.mjs'
+import { journey, patients } from './journey.mjs'
 
 const TAB_STOPS = 40
 
@@ -109,7 +109,7 @@ journey('a provider that is not heard is told of, and when the others were', asy
   assert.equal(text.match(/UK time/g).length, 1, 'the clock is told of once')
 })
 
-glance('a person of the sample is shown whole', async visitor => {
+journey('a person of the sample is shown whole', async visitor => {
   await visitor.open(`/record/${patients.sample}`)
   await visitor.looks('summary-sample')
 })

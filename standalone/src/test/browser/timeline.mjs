@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { glance, journey, patients } from './journey.mjs'
+import { journey, patients } from './journey.mjs'
 
 const CONTACTS = 120
 
@@ -46,7 +46,7 @@ journey('entries stand under the dates that they are ordered by', async visitor 
   assert.match(await metformin.innerText(), /Ends \d\d-/)
 })
 
-glance('the timeline of a person of the sample', async visitor => {
+journey('the timeline of a person of the sample', async visitor => {
   await visitor.open(`/record/${patients.sample}/timeline`)
   await visitor.looks('timeline-sample')
 })
