@@ -8,6 +8,7 @@ import './find.mjs'
 import './past.mjs'
 import './print.mjs'
 import './results.mjs'
+import './sight.mjs'
 import './summary.mjs'
 import './timeline.mjs'
 

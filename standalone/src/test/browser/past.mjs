@@ -24,8 +24,7 @@ journey('the record of a past moment cannot be taken for that of now', async vis
     assert.ok(await isPast(page), `${place} is of the same moment`)
   }
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-  const mark = await page.locator('.cr-banner').getByText(/Past record/).boundingBox()
-  assert.ok(mark.y >= 0 && mark.y < visitor.height, 'the mark stays in sight')
+  await visitor.sees(page.locator('.cr-banner').getByText(/Past record/), 'the mark of the past')
   await visitor.pictures('past-scrolled')
 
   await page.getByRole('link', { name: 'Go to the present record' }).click()

@@ -42,7 +42,8 @@ final class ClinicalPicture {
 
     private ClinicalPicture() {}
 
-    private static LocalDate today() {
+    /** Today, on the clock of UTC. */
+    static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
@@ -147,7 +148,8 @@ final class ClinicalPicture {
                                 null)));
     }
 
-    private static Allergy allergy(
+    /** An allergy of this criticality, known for three years. */
+    static Allergy allergy(
             Concept code, @Nullable String criticality, List<Allergy.Reaction> reactions) {
         return new Allergy(
                 code,
@@ -233,7 +235,8 @@ final class ClinicalPicture {
                 List.of());
     }
 
-    private static Concept high() {
+    /** The mark of a laboratory that a value is high. */
+    static Concept high() {
         return Concept.of(
                 "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "H", "High");
     }
@@ -258,15 +261,18 @@ final class ClinicalPicture {
                 null);
     }
 
-    private static Concept snomed(String code, String display) {
+    /** A concept of SNOMED CT. */
+    static Concept snomed(String code, String display) {
         return Concept.of(SNOMED_CT, code, display);
     }
 
-    private static ClinicalTime time(LocalDate day) {
+    /** A whole day, as a source gives it. */
+    static ClinicalTime time(LocalDate day) {
         return new ClinicalTime(day.toString());
     }
 
-    private static Statement of(Section section, String entryId, Body body) {
+    /** A statement of the kind that its section is named by. */
+    static Statement of(Section section, String entryId, Body body) {
         return new Statement(section, section.code(), entryId, body);
     }
 }

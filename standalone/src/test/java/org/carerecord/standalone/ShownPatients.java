@@ -61,7 +61,7 @@ final class ShownPatients {
     private static final long PAUSE_MILLIS = 1_100;
 
     private final RunningCareRecord record;
-    private final List<String> numbers = MadeUp.numbers(8);
+    private final List<String> numbers = MadeUp.numbers(10);
     private final ObjectNode known = Summaries.JSON.createObjectNode();
 
     private ShownPatients(RunningCareRecord record) {
@@ -115,6 +115,9 @@ final class ShownPatients {
                 practice,
                 numbers.get(1),
                 List.of(ClinicalPicture.problem("long", "Long ".repeat(LONG_TEXT / 5))));
+        publish(practice, numbers.get(1), HardToShow.results(HOSTILE, "x".repeat(LONG_TEXT)));
+        publish(practice, named("manyAllergies", 8), HardToShow.manyAllergies());
+        disputed(practice, hospital);
         publish(
                 practice,
                 named("superseded", 4),
@@ -129,6 +132,20 @@ final class ShownPatients {
                                 .version(1)));
         publish(practice, named("quarantined", 6), List.of(ClinicalPicture.person("Tony")));
         named("unknown", 7);
+    }
+
+    /** Two providers say the same and differ in it, one of them contradicts itself. */
+    private void disputed(EventPublisher practice, EventPublisher hospital) throws Exception {
+        String disputed = named("disputed", 9);
+        publish(practice, disputed, HardToShow.bloodPressures());
+        publish(practice, disputed, List.of(HardToShow.penicillin("low")));
+        publish(hospital, disputed, List.of(HardToShow.penicillin("low")));
+        Statement corrected = HardToShow.penicillin("high");
+        acknowledged(practice.publish(draft(disputed, corrected).eventId("corrected").version(2)));
+        Statement contradicting = HardToShow.penicillin(null);
+        acknowledged(
+                practice.publish(
+                        draft(disputed, contradicting).eventId("contradicting").version(2)));
     }
 
     /** What the practice has not said already. */
@@ -184,7 +201,14 @@ final class ShownPatients {
 
     private void writeTo(Path file) throws IOException {
         Instant now = Instant.now();
-        for (String name : List.of("everything", "hostile", "surviving", "quarantined", "sample")) {
+        for (String name :
+                List.of(
+                        "everything",
+                        "hostile",
+                        "surviving",
+                        "quarantined",
+                        "disputed",
+                        "sample")) {
             record.summaryOf(known.get(name).asText(), now);
         }
         assertThat(record.get(summaryPath(4)).statusCode()).as("superseded").isNotEqualTo(404);
