@@ -4,20 +4,34 @@ import { journey, patients } from './journey.mjs'
 /** How many sheets a summary may take that has something in each of its sections, thirteen contacts among it. */
 const SHEETS = 6
 
+/** How many sheets results may take: one test, its chart and eight values, and one value of each other section. */
+const RESULT_SHEETS = 3
+
 /** Nine points, in the pixels of style sheets. */
 const LEGIBLE = 12
 
-/** What is shown in letters smaller than legible, each once. */
+/** A sheet of A4 within its margins, in the pixels of style sheets. */
+const SHEET = { width: 703, height: 1025 }
+
+/** What is shown in letters smaller than legible, each once; those of a drawing are as large as it makes them. */
 function tooSmall(legible) {
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const small = new Set()
   while (words.nextNode()) {
     const { parentElement: holder, data } = words.currentNode
-    if (/\S/.test(data) && holder.checkVisibility() && parseFloat(getComputedStyle(holder).fontSize) < legible) {
-      small.add(`${holder.tagName}.${holder.className}: ${getComputedStyle(holder).fontSize}`)
+    const size = parseFloat(getComputedStyle(holder).fontSize) * (holder.getScreenCTM?.()?.a ?? 1)
+    if (/\S/.test(data) && holder.checkVisibility() && holder.getClientRects().length > 0 && size < legible) {
+      small.add(`${holder.tagName} ${holder.getAttribute('class')} ${data.trim().slice(0, 20)}: ${size}`)
     }
   }
   return [...small]
+}
+
+/** Shows a page as it is printed. */
+async function openOnPaper(visitor, path) {
+  await visitor.open(path)
+  await visitor.resize(SHEET)
+  await visitor.page.emulateMedia({ media: 'print' })
 }
 
 journey('a summary on A4 holds who it is, every line and its source, and nothing to click', async visitor => {
@@ -54,14 +68,35 @@ journey('each sheet says whose record it is, and the first what they do not tole
 })
 
 journey('results on A4', async visitor => {
+  const { page } = visitor
   await visitor.open(`/record/${patients.everything}/results`)
-  assert.ok(await visitor.prints('results') >= 1)
+  const sheets = await visitor.prints('results')
+  assert.ok(sheets <= RESULT_SHEETS, `${sheets} sheets`)
+
+  await openOnPaper(visitor, `/record/${patients.everything}/results`)
+  assert.deepEqual(await page.evaluate(tooSmall, LEGIBLE), [])
+  assert.ok(await page.locator('.cr-chart__range').first().isVisible(), 'the chart is printed')
+  await visitor.pictures('results-on-paper')
+})
+
+journey('a table stays a table on paper, however narrow it is', async visitor => {
+  const { page } = visitor
+  await visitor.open(`/record/${patients.everything}/results`)
+  await page.emulateMedia({ media: 'print' })
+  const display = shown => shown.first().evaluate(element => getComputedStyle(element).display)
+  const table = page.getByRole('table', { name: 'Haemoglobin A1c level' })
+  assert.equal(await display(table.locator('thead')), 'table-header-group')
+  assert.ok(await table.locator('thead th').first().evaluate(head => head.getBoundingClientRect().width > 20), 'it has a head')
+  assert.equal(await display(table.locator('tbody tr')), 'table-row')
+  assert.equal(await display(table.locator('tbody td')), 'table-cell')
+  assert.equal(await display(table.locator('.nhsuk-table__heading')), 'none')
 })
 
 journey('a past record on A4 says that it is past', async visitor => {
   const { page } = visitor
   await visitor.open(`/record/${patients.everything}?asOf=${encodeURIComponent(patients.past)}`)
-  assert.ok(await visitor.prints('past') >= 1)
+  const sheets = await visitor.prints('past')
+  assert.ok(sheets <= SHEETS, `${sheets} sheets`)
   await page.emulateMedia({ media: 'print' })
   assert.ok(await page.getByText('This is a past record').isVisible())
 })
