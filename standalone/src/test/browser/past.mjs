@@ -19,10 +19,18 @@ journey('the record of a past moment cannot be taken for that of now', async vis
   assert.match(then, /West Hospital \(hospital-west\) had not been heard from by \d\d-/)
   assert.doesNotMatch(then, /has never been heard/)
 
-  for (const place of ['Results', 'Timeline', 'Summary']) {
+  for (const place of ['Results', 'Timeline']) {
     await page.getByRole('navigation', { name: 'Pages of this record' }).getByRole('link', { name: place }).click()
     assert.ok(await isPast(page), `${place} is of the same moment`)
+    await visitor.looks(`past-${place.toLowerCase()}`)
   }
+  await page.locator('.cr-line', { hasText: 'Metformin' }).locator('summary').first().click()
+  await page.getByRole('link', { name: 'All versions of Metformin' }).click()
+  assert.ok(await isPast(page), 'the entry is of the same moment')
+  await visitor.looks('past-entry')
+
+  await page.getByRole('navigation', { name: 'Pages of this record' }).getByRole('link', { name: 'Summary' }).click()
+  assert.ok(await isPast(page), 'the summary is of the same moment')
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   await visitor.sees(page.locator('.cr-banner').getByText(/Past record/), 'the mark of the past')
   await visitor.pictures('past-scrolled')

@@ -77,19 +77,3 @@ journey('a person of the sample is shown whole', async visitor => {
   await visitor.open(`/record/${patients.sample}`)
   await visitor.looks('summary-sample')
 })
-
-journey('what sources write is text, whatever it looks like', async visitor => {
-  const { page } = visitor
-  await visitor.open(`/record/${patients.hostile}`)
-  await visitor.looks('summary-hostile')
-
-  assert.doesNotMatch(await page.title(), /run/)
-  assert.equal(await page.locator('main img').count(), 0)
-  assert.equal(await page.locator('body script').count(), 0)
-  const words = await page.getByRole('main').innerText()
-  assert.ok(words.includes("<script>document.title='run'</script>"), 'markup is shown as it was written')
-  assert.ok(words.includes('${7*7} {{7*7}}'), 'no template reads it')
-  await visitor.open(`/record/${patients.hostile}/timeline`)
-  await visitor.looks('timeline-hostile')
-  assert.doesNotMatch(await page.title(), /run/)
-})
