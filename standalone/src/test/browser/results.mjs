@@ -62,8 +62,9 @@ journey('results of one test over time, drawn and in a table', async visitor => 
 
 journey('the words of charts are large enough to read, and none hides another', async visitor => {
   const { page } = visitor
-  for (const place of ['', '/999791000000106']) {
-    await visitor.open(`/record/${patients.everything}/results${place}`)
+  const { everything, disputed, hostile } = patients
+  for (const place of [`${everything}/results`, `${everything}/results/999791000000106`, `${disputed}/results`, `${hostile}/results`]) {
+    await visitor.open(`/record/${place}`)
     const words = await page.evaluate(drawn)
     assert.ok(words.length > 4, 'the axes are marked')
     for (const one of words) {
