@@ -27,6 +27,14 @@ function tooSmall(legible) {
   return [...small]
 }
 
+/** What may not break over two sheets although it takes more than half of one, each with its height. */
+function unbreakable(half) {
+  return [...document.querySelectorAll('body *')]
+    .filter(element => getComputedStyle(element).breakInside.startsWith('avoid'))
+    .map(element => [element.getAttribute('class'), Math.round(element.getBoundingClientRect().height)])
+    .filter(([, height]) => height > half)
+}
+
 /** Shows a page as it is printed. */
 async function openOnPaper(visitor, path) {
   await visitor.open(path)
@@ -90,6 +98,15 @@ journey('a table stays a table on paper, however narrow it is', async visitor =>
   assert.equal(await display(table.locator('tbody tr')), 'table-row')
   assert.equal(await display(table.locator('tbody td')), 'table-cell')
   assert.equal(await display(table.locator('.nhsuk-table__heading')), 'none')
+})
+
+journey('nothing longer than half a sheet is kept from breaking', async visitor => {
+  for (const name of ['everything', 'hostile', 'manyAllergies']) {
+    for (const tail of ['', '/results', '/timeline']) {
+      await openOnPaper(visitor, `/record/${patients[name]}${tail}`)
+      assert.deepEqual(await visitor.page.evaluate(unbreakable, SHEET.height / 2), [], `${name}${tail}`)
+    }
+  }
 })
 
 journey('a past record on A4 says that it is past', async visitor => {
