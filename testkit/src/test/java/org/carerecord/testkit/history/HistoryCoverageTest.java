@@ -50,12 +50,13 @@ final class HistoryCoverageTest {
     @Test
     void smallHistoriesHaveEveryHardCaseThatCanBePublished() {
         Set<HardCase> expected = EnumSet.complementOf(EnumSet.of(HardCase.UNKNOWN_BODY));
+        // Ten thousand characters are rare on purpose; that there are some is asked below.
         expected.remove(HardCase.LONG_TEXT);
         var found = new Occurrences(expected.stream().map(HardCase::name).toList());
 
         histories(HistoryShape.SMALL).forEach(history -> found.add(hardCases(history)));
 
-        assertThat(found.rarerThan(LEAST)).as(found.table()).isEmpty();
+        assertThat(found.rarerThan(LEAST)).as(found.table()).isSubsetOf(HardCase.LONG_TEXT.name());
         assertThat(found.counts()).containsKey(HardCase.LONG_TEXT.name());
     }
 
