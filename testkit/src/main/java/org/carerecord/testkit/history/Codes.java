@@ -11,6 +11,9 @@ final class Codes {
     static final String ROLE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
     static final String LOCAL = "https://codes.example/local";
 
+    /** Of numbers that a hospital gives patients: no code system. */
+    static final String HOSPITAL_NUMBER = "https://hospital.example/patients";
+
     private Codes() {}
 
     static Concept snomed(String code, String display) {

@@ -34,7 +34,8 @@ final class PersonBodies {
                 details.few(this::address),
                 details.few(this::contact),
                 details.few(() ->
-                        new Demographics.Identifier(Codes.LOCAL, "H" + chance.below(100_000))),
+                        new Demographics.Identifier(
+                                Codes.HOSPITAL_NUMBER, "H" + chance.below(100_000))),
                 details.concepts(LANGUAGES),
                 details.orNull(() -> "Y06601"));
     }
