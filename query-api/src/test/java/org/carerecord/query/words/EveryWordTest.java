@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryWordTest {
 
-    /** Codes beside their words, and the names that other statements go by. */
+    /** Codes and identifiers beside their words, and the names that other statements go by. */
     private static final String FOR_MACHINES =
             ".*(\\.codings\\[\\]\\..*|\\.encounterClass\\.(system|code)|\\.quantity\\.(system|code)"
                     + "|\\.(low|high)\\.(system|code)|\\.members\\[\\]|CarePlan\\.addresses\\[\\]"
                     + "|Observation\\.categories\\[\\]\\.text|Immunisation\\.primarySource"
-                    + "|\\.attachments\\[\\]\\.data)";
+                    + "|\\.attachments\\[\\]\\.data"
+                    + "|.*\\.(serviceProvider|provider|destination)Identifier"
+                    + "|\\.locationIdentifiers\\[\\])";
 
     /** The text of a name that is given in parts says the same again. */
     private static final String SAID_BY_PARTS =
