@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.DiagnosticReport;
 import org.carerecord.event.Observation;
 import org.carerecord.identity.NhsNumber;
@@ -43,7 +44,9 @@ final class ReportMembers {
         }
         List<Chosen> shown = into.all();
         for (Chosen chosen : shown) {
-            know(chosen.entry());
+            if (isResult(chosen.event(), chosen.placement())) {
+                know(chosen.entry());
+            }
         }
         for (Chosen chosen : shown) {
             if (chosen.event().body() instanceof DiagnosticReport report) {
@@ -78,19 +81,18 @@ final class ReportMembers {
             return Optional.of(known);
         }
         Optional<Entry> found =
-                reading.rows().find(report, entryId).filter(ReportMembers::isResult);
+                reading.rows()
+                        .find(report, entryId)
+                        .filter(entry -> isResult(entry.event(), Placement.of(entry.event())));
         found.ifPresent(this::know);
         return found;
     }
 
     private void know(Entry entry) {
-        if (isResult(entry)) {
-            results.put(Name.besides(entry, entry.event().entryId()), entry);
-        }
+        results.put(Name.besides(entry, entry.event().entryId()), entry);
     }
 
-    private static boolean isResult(Entry entry) {
-        return entry.event().body() instanceof Observation
-                && Placement.of(entry.event()).section() == RowSection.RESULTS;
+    private static boolean isResult(ClinicalEvent event, Placement placement) {
+        return event.body() instanceof Observation && placement.section() == RowSection.RESULTS;
     }
 }
