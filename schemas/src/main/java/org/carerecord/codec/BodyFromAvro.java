@@ -1,8 +1,6 @@
 package org.carerecord.codec;
 
-import java.util.List;
 import java.util.function.Function;
-import org.carerecord.avro.ClinicalEventRecord;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.Attachment;
 import org.carerecord.event.Body;
@@ -25,15 +23,10 @@ import org.carerecord.event.Procedure;
  */
 final class BodyFromAvro {
 
-    /** The kinds of the union, in its order. */
-    private static final List<Function<AvroBytes, Body>> KINDS =
-            ClinicalEventRecord.getClassSchema().getField("body").schema().getTypes().stream()
-                    .map(kind -> reader(kind.getName()))
-                    .toList();
-
     private BodyFromAvro() {}
 
-    private static Function<AvroBytes, Body> reader(String kind) {
+    /** How bodies of one of today's kinds are read. */
+    static Function<AvroBytes, Body> reader(String kind) {
         return switch (kind) {
             case "DemographicsBody" -> BodyFromAvro::demographics;
             case "ConditionBody" -> BodyFromAvro::condition;
@@ -62,10 +55,6 @@ final class BodyFromAvro {
                     throw new IllegalStateException(
                             "Expected to know every kind of body, but not: " + kind);
         };
-    }
-
-    static Body body(AvroBytes in) {
-        return KINDS.get(in.branch(KINDS.size())).apply(in);
     }
 
     private static Demographics demographics(AvroBytes in) {

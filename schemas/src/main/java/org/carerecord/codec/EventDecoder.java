@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
@@ -119,27 +118,23 @@ public final class EventDecoder {
                     new Resolving(
                             EventClasses.INSTANCE.reader(writer, ReaderSchema.of(TODAY, writer)),
                             new GenericDatumReader<>(writer));
-            return isToday(writer) ? new OfToday(resolving) : resolving;
+            return Layout.of(writer)
+                    .<Readers>map(layout -> new Straight(layout, resolving))
+                    .orElse(resolving);
         }
-    }
-
-    /** Whether what it writes has the same layout: defaults and words of it are left out. */
-    static boolean isToday(Schema writer) {
-        return SchemaNormalization.toParsingForm(writer)
-                .equals(SchemaNormalization.toParsingForm(TODAY));
     }
 
     /**
      * Read without a way round through Avro's records: an event of a summary or of the fold mostly
-     * is of today's schema. Whatever is wrong with one that cannot be read so is found by
-     * resolving.
+     * is of today's layout. Whatever cannot be read so is resolved, which also finds what is wrong
+     * with it.
      */
-    private record OfToday(Resolving resolving) implements Readers {
+    private record Straight(Layout layout, Resolving resolving) implements Readers {
         @Override
         public Decoded decode(byte[] framed, EventFromAvro translation) {
             try {
-                return new Decoded.Event(translation.event(framed, Framing.HEADER_BYTES));
-            } catch (AvroBytes.MalformedException | InvalidFieldException unsound) {
+                return new Decoded.Event(translation.event(framed, Framing.HEADER_BYTES, layout));
+            } catch (AvroBytes.MalformedException | InvalidFieldException otherwise) {
                 return resolving.decode(framed, translation);
             }
         }
@@ -168,7 +163,8 @@ public final class EventDecoder {
             try {
                 var resolved = new ByteArrayOutputStream(framed.length);
                 EventClasses.INSTANCE.write(read(today, framed), resolved);
-                return new Decoded.Event(translation.event(resolved.toByteArray(), 0));
+                return new Decoded.Event(
+                        translation.event(resolved.toByteArray(), 0, Layout.ofToday()));
             } catch (InvalidFieldException invalid) {
                 return invalidField(invalid);
             } catch (AvroTypeException unknownKind) {

@@ -23,12 +23,12 @@ final class EventFromAvro {
     }
 
     /**
-     * Reads an event that was written with today's schema.
+     * Reads an event of a layout.
      *
      * @param bytes of which those from a first one on are the event
      * @throws AvroBytes.MalformedException where the bytes are no such event
      */
-    ClinicalEvent event(byte[] bytes, int first) {
+    ClinicalEvent event(byte[] bytes, int first, Layout layout) {
         var in = new AvroBytes(bytes, first, vocabulary);
         var event =
                 new ClinicalEvent(
@@ -44,7 +44,7 @@ final class EventFromAvro {
                         in.texts(),
                         in.optionalText(),
                         in.optional(EventFromAvro::author),
-                        BodyFromAvro.body(in));
+                        layout.body(in));
         if (!in.isEnd()) {
             throw new AvroBytes.MalformedException();
         }

@@ -20,7 +20,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.carerecord.registry.ReleasedSchema;
 
-/** The schema of events as a version to come might have it, and events written with it. */
+/** The schema of events as another version has it or might have it, and events written with it. */
 final class EvolvedSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,11 @@ final class EvolvedSchema {
     private final ObjectNode root;
 
     EvolvedSchema() throws JsonProcessingException {
-        root = (ObjectNode) JSON.readTree(ReleasedSchema.EVENT_3.json());
+        this(ReleasedSchema.EVENT_3);
+    }
+
+    EvolvedSchema(ReleasedSchema release) throws JsonProcessingException {
+        root = (ObjectNode) JSON.readTree(release.json());
     }
 
     /** Adds a field in front of all others of a record. */
@@ -59,6 +63,12 @@ final class EvolvedSchema {
                         .get("type");
         ((ArrayNode) type).add(JSON.readTree(typeJson));
         return this;
+    }
+
+    /** Adds a field that takes no bytes: another schema, of the same layout. */
+    EvolvedSchema addFieldOfNoBytes() throws JsonProcessingException {
+        return addField(
+                "ClinicalEventRecord", "{\"name\":\"nothing\",\"type\":\"null\",\"default\":null}");
     }
 
     String json() {
