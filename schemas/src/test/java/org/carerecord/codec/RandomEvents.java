@@ -5,35 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.carerecord.event.AdvanceDecision;
-import org.carerecord.event.Alert;
-import org.carerecord.event.Allergy;
-import org.carerecord.event.Appointment;
 import org.carerecord.event.Author;
 import org.carerecord.event.Body;
-import org.carerecord.event.CarePlan;
 import org.carerecord.event.ClinicalEvent;
-import org.carerecord.event.Condition;
-import org.carerecord.event.ContactPerson;
-import org.carerecord.event.Demographics;
-import org.carerecord.event.Device;
-import org.carerecord.event.DiagnosticReport;
-import org.carerecord.event.DocumentReference;
-import org.carerecord.event.Encounter;
-import org.carerecord.event.FamilyHistory;
-import org.carerecord.event.HospitalStay;
-import org.carerecord.event.Immunisation;
-import org.carerecord.event.LegalInformation;
-import org.carerecord.event.Medication;
 import org.carerecord.event.NumberReissued;
-import org.carerecord.event.Observation;
 import org.carerecord.event.PatientsLinked;
 import org.carerecord.event.PatientsUnlinked;
-import org.carerecord.event.Procedure;
-import org.carerecord.event.Referral;
 import org.carerecord.event.Section;
 import org.carerecord.event.SectionRules;
-import org.carerecord.event.ServicePackage;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.identity.OdsCode;
 
@@ -47,31 +26,7 @@ final class RandomEvents {
 
     private final Random random;
     private final RandomValues values;
-    private final List<Supplier<Body>> kinds =
-            List.of(
-                    this::demographics,
-                    this::condition,
-                    this::allergy,
-                    this::medication,
-                    this::observation,
-                    this::report,
-                    this::immunisation,
-                    this::procedure,
-                    this::encounter,
-                    this::carePlan,
-                    this::device,
-                    this::document,
-                    this::alert,
-                    this::advanceDecision,
-                    this::legalInformation,
-                    this::servicePackage,
-                    this::referral,
-                    this::appointment,
-                    this::contactPerson,
-                    this::familyHistory,
-                    this::patientsLinked,
-                    this::patientsUnlinked,
-                    this::numberReissued);
+    private final List<Supplier<Body>> kinds = new ArrayList<>();
 
     RandomEvents(long seed) {
         this(seed, false);
@@ -80,6 +35,9 @@ final class RandomEvents {
     private RandomEvents(long seed, boolean everything) {
         this.random = new Random(seed);
         this.values = new RandomValues(random, everything);
+        kinds.addAll(new RandomStatements(values).kinds());
+        kinds.addAll(new RandomCare(values).kinds());
+        kinds.addAll(List.of(this::patientsLinked, this::patientsUnlinked, this::numberReissued));
     }
 
     /** Events with every field filled, each text another. */
@@ -130,318 +88,6 @@ final class RandomEvents {
         }
     }
 
-    private Demographics demographics() {
-        return new Demographics(
-                values.list(() ->
-                        new Demographics.Name(
-                                values.textOrNull(),
-                                values.textOrNull(),
-                                values.texts(),
-                                values.texts(),
-                                values.textOrNull())),
-                values.timeOrNull(),
-                values.textOrNull(),
-                values.orNull(random::nextBoolean),
-                values.timeOrNull(),
-                values.list(this::address),
-                values.list(this::contact),
-                values.list(() -> new Demographics.Identifier(values.textOrNull(), values.text())),
-                values.concepts(),
-                values.textOrNull());
-    }
-
-    private Condition condition() {
-        return new Condition(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.concepts(),
-                values.conceptOrNull(),
-                values.whenOrNull(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.texts());
-    }
-
-    private Allergy allergy() {
-        return new Allergy(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.texts(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.timeOrNull(),
-                values.list(() ->
-                        new Allergy.Reaction(
-                                values.conceptOrNull(),
-                                values.concepts(),
-                                values.textOrNull(),
-                                values.timeOrNull(),
-                                values.textOrNull())),
-                values.texts());
-    }
-
-    private Medication medication() {
-        return new Medication(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.timeOrNull(),
-                values.whenOrNull(),
-                values.texts(),
-                values.concepts(),
-                values.texts(),
-                values.timeOrNull(),
-                values.timeOrNull());
-    }
-
-    private Observation observation() {
-        return new Observation(
-                values.concept(),
-                values.textOrNull(),
-                values.concepts(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.valueOrNull(),
-                values.conceptOrNull(),
-                values.concepts(),
-                values.list(values::range),
-                values.list(() ->
-                        new Observation.Component(
-                                values.concept(),
-                                values.valueOrNull(),
-                                values.conceptOrNull(),
-                                values.concepts(),
-                                values.list(values::range))),
-                values.conceptOrNull(),
-                values.conceptOrNull(),
-                values.texts(),
-                values.texts());
-    }
-
-    private DiagnosticReport report() {
-        return new DiagnosticReport(
-                values.concept(),
-                values.textOrNull(),
-                values.concepts(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.textOrNull(),
-                values.concepts(),
-                values.texts(),
-                values.list(values::attachment));
-    }
-
-    private Immunisation immunisation() {
-        return new Immunisation(
-                values.concept(),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.orNull(random::nextBoolean),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.conceptOrNull(),
-                values.texts(),
-                values.concepts(),
-                values.texts());
-    }
-
-    private Procedure procedure() {
-        return new Procedure(
-                values.concept(),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.whenOrNull(),
-                values.concepts(),
-                values.concepts(),
-                values.conceptOrNull(),
-                values.texts());
-    }
-
-    private Encounter encounter() {
-        return new Encounter(
-                values.concepts(),
-                values.orNull(values::coding),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.concepts(),
-                values.texts(),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.conceptOrNull(),
-                values.textOrNull(),
-                values.texts(),
-                values.orNull(this::stay));
-    }
-
-    private HospitalStay stay() {
-        return new HospitalStay(
-                values.conceptOrNull(),
-                values.conceptOrNull(),
-                values.list(() ->
-                        new HospitalStay.LegalStatus(values.conceptOrNull(), values.concept())),
-                values.conceptOrNull(),
-                values.textOrNull(),
-                values.textOrNull());
-    }
-
-    private CarePlan carePlan() {
-        return new CarePlan(
-                values.textOrNull(),
-                values.concepts(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.textOrNull(),
-                values.list(() ->
-                        new CarePlan.Activity(
-                                values.conceptOrNull(), values.textOrNull(), values.textOrNull())),
-                values.texts(),
-                values.texts());
-    }
-
-    private Device device() {
-        return new Device(
-                values.concept(),
-                values.textOrNull(),
-                values.texts(),
-                values.texts(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.timeOrNull(),
-                values.timeOrNull(),
-                values.texts());
-    }
-
-    private DocumentReference document() {
-        return new DocumentReference(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.concepts(),
-                values.timeOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.list(values::attachment));
-    }
-
-    private Alert alert() {
-        return new Alert(
-                values.concept(),
-                values.concepts(),
-                values.textOrNull(),
-                values.conceptOrNull(),
-                values.whenOrNull(),
-                values.timeOrNull(),
-                values.texts());
-    }
-
-    private AdvanceDecision advanceDecision() {
-        return new AdvanceDecision(
-                values.concept(),
-                values.conceptOrNull(),
-                values.textOrNull(),
-                values.timeOrNull(),
-                values.timeOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.texts());
-    }
-
-    private LegalInformation legalInformation() {
-        return new LegalInformation(
-                values.concept(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.texts(),
-                values.textOrNull(),
-                values.texts());
-    }
-
-    private ServicePackage servicePackage() {
-        return new ServicePackage(
-                values.concept(),
-                values.concepts(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.concepts(),
-                values.texts(),
-                values.textOrNull());
-    }
-
-    private Referral referral() {
-        return new Referral(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.timeOrNull(),
-                values.conceptOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.concepts(),
-                values.whenOrNull(),
-                values.texts());
-    }
-
-    private Appointment appointment() {
-        return new Appointment(
-                values.concepts(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.conceptOrNull(),
-                values.concepts(),
-                values.texts(),
-                values.texts(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.texts());
-    }
-
-    private ContactPerson contactPerson() {
-        return new ContactPerson(
-                values.textOrNull(),
-                values.concepts(),
-                values.conceptOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.whenOrNull(),
-                values.list(this::contact),
-                values.list(this::address),
-                values.texts());
-    }
-
-    private FamilyHistory familyHistory() {
-        return new FamilyHistory(
-                values.concept(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.timeOrNull(),
-                values.orNull(random::nextBoolean),
-                values.timeOrNull(),
-                values.list(() ->
-                        new FamilyHistory.RelativeCondition(
-                                values.concept(),
-                                values.conceptOrNull(),
-                                values.whenOrNull(),
-                                values.textOrNull())),
-                values.texts());
-    }
-
     private PatientsLinked patientsLinked() {
         var kinds = PatientsLinked.Kind.values();
         return new PatientsLinked(
@@ -454,19 +100,5 @@ final class RandomEvents {
 
     private NumberReissued numberReissued() {
         return new NumberReissued(nhsNumber());
-    }
-
-    private Demographics.Address address() {
-        return new Demographics.Address(
-                values.textOrNull(),
-                values.texts(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull(),
-                values.textOrNull());
-    }
-
-    private Demographics.Contact contact() {
-        return new Demographics.Contact(values.textOrNull(), values.textOrNull(), values.text());
     }
 }

@@ -8,6 +8,7 @@ import org.carerecord.event.Attachment;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
+import org.carerecord.event.Demographics;
 import org.carerecord.event.ObservationValue;
 import org.carerecord.event.Quantity;
 import org.carerecord.event.ReferenceRange;
@@ -154,5 +155,18 @@ final class RandomValues {
         byte[] bytes = new byte[random.nextInt(200)];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    boolean flag() {
+        return random.nextBoolean();
+    }
+
+    Demographics.Address address() {
+        return new Demographics.Address(
+                textOrNull(), texts(), textOrNull(), textOrNull(), textOrNull(), textOrNull());
+    }
+
+    Demographics.Contact contact() {
+        return new Demographics.Contact(textOrNull(), textOrNull(), text());
     }
 }
