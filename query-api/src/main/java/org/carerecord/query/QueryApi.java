@@ -108,7 +108,8 @@ public final class QueryApi implements AutoCloseable {
                                 new FhirLimits(
                                         limits.defaultPage(),
                                         limits.maxPage(),
-                                        limits.maxLookedAt())));
+                                        limits.maxLookedAt(),
+                                        limits.maxUriBytes())));
         var routes =
                 new Routes(
                         served,

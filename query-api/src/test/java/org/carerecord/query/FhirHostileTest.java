@@ -225,8 +225,7 @@ class FhirHostileTest {
                 Arguments.of(SEARCH, FORM, "patient=%zz"),
                 Arguments.of(SEARCH, FORM, "patient=\u00ff"),
                 Arguments.of(SEARCH, FORM, "patient=" + NUMBER + "&patient=9990000026"),
-                Arguments.of(SEARCH, FORM, "&".repeat(30_000)),
-                Arguments.of(SEARCH, FORM, "a=1&".repeat(10_000)));
+                Arguments.of(SEARCH, FORM, "&".repeat(30_000)));
     }
 
     private static String parameters(String value) {

@@ -63,7 +63,7 @@ final class Everything {
         taken.addAll(SearchQuestion.OF_ALL);
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofSearch(taken),
+                FhirOffer.ofSearch(taken, limits),
                 body,
                 call -> patients.named(ctx).then(patient -> question(patient, call.query())),
                 this::answer);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.query.read.AsOf;
 import org.carerecord.query.summary.Conditional;
 
 /**
@@ -22,6 +23,9 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
 
     /** The parameter that names the form of the answer. */
     static final String FORMAT = "_format";
+
+    /** What links add to the question. */
+    private static final List<String> OF_LINKS = List.of(AsOf.NAME, SearchQuestion.CURSOR);
 
     private static final String LENIENT = "handling=lenient";
 
@@ -39,7 +43,20 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
     static Checked<FhirCall> of(Context ctx, FhirOffer offer, Checked<FhirQuery> body) {
         return FhirQuery.parse(ctx.req().getQueryString())
                 .then(address -> body.map(address::and))
+                .then(query -> fitting(ctx, offer, query))
                 .then(query -> formed(ctx, offer, query));
+    }
+
+    /** A body has room for more than an address, in which links have to ask for the same. */
+    private static Checked<FhirQuery> fitting(Context ctx, FhirOffer offer, FhirQuery query) {
+        int bytes = query.without(OF_LINKS).text().length();
+        return bytes <= offer.maxQuery()
+                ? new Checked.Valid<>(query)
+                : new Checked.Invalid<>(FhirProblems.tooMuchAsked(isPosted(ctx), offer.maxQuery()));
+    }
+
+    private static boolean isPosted(Context ctx) {
+        return ctx.req().getMethod().equals("POST");
     }
 
     private static Checked<FhirCall> formed(Context ctx, FhirOffer offer, FhirQuery query) {
@@ -94,9 +111,8 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
      * section 13.1.2).
      */
     Conditional conditional() {
-        boolean posted = ctx.req().getMethod().equals("POST");
         return Conditional.of(
-                posted ? List.of() : Collections.list(ctx.req().getHeaders("If-None-Match")),
+                isPosted(ctx) ? List.of() : Collections.list(ctx.req().getHeaders("If-None-Match")),
                 Collections.list(ctx.req().getHeaders("Accept-Encoding")));
     }
 

@@ -9,8 +9,12 @@ import java.util.List;
  * @param taken the parameters that it takes
  * @param forms the forms that it offers, best first; a refusal is in one of these too
  * @param warns whether its answer has room to say what was passed over, as a searchset has
+ * @param maxQuery how many bytes the parameters may have, written as an address
  */
-record FhirOffer(List<String> taken, List<FhirForm> forms, boolean warns) {
+record FhirOffer(List<String> taken, List<FhirForm> forms, boolean warns, int maxQuery) {
+
+    /** What a link has beside the parameters asked for: the path, a moment and a cursor. */
+    private static final int BESIDE_THE_QUERY = 192;
 
     /** Copies both. */
     FhirOffer {
@@ -20,16 +24,20 @@ record FhirOffer(List<String> taken, List<FhirForm> forms, boolean warns) {
 
     /** Of a route that answers with a resource. */
     static FhirOffer ofResource(Collection<String> taken) {
-        return new FhirOffer(List.copyOf(taken), FhirForm.OF_RESOURCES, false);
+        return new FhirOffer(List.copyOf(taken), FhirForm.OF_RESOURCES, false, Integer.MAX_VALUE);
     }
 
-    /** Of a route that answers with what a search finds. */
-    static FhirOffer ofSearch(Collection<String> taken) {
-        return new FhirOffer(List.copyOf(taken), FhirForm.OF_RESOURCES, true);
+    /** Of a route that answers with what a search finds, and with links to the search itself. */
+    static FhirOffer ofSearch(Collection<String> taken, FhirLimits limits) {
+        return new FhirOffer(
+                List.copyOf(taken),
+                FhirForm.OF_RESOURCES,
+                true,
+                Math.max(0, limits.maxLink() - BESIDE_THE_QUERY));
     }
 
     /** Of a route that answers with a document. */
     static FhirOffer ofDocument(Collection<String> taken) {
-        return new FhirOffer(List.copyOf(taken), FhirForm.OF_DOCUMENTS, false);
+        return new FhirOffer(List.copyOf(taken), FhirForm.OF_DOCUMENTS, false, Integer.MAX_VALUE);
     }
 }

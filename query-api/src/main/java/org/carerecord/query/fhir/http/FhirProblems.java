@@ -44,6 +44,18 @@ final class FhirProblems {
                 .with("fix", "send a Parameters resource of FHIR R4, or no body");
     }
 
+    /** What is asked does not fit the address of a link, by which the next page is asked for. */
+    static Problem tooMuchAsked(boolean posted, int limit) {
+        return Problem.of(
+                        posted ? ProblemType.BODY_TOO_LARGE : ProblemType.URI_TOO_LONG,
+                        "Expected parameters of at most "
+                                + limit
+                                + " bytes, as an address has them, but there is more: links to"
+                                + " other pages have to ask for the same.")
+                .with("rule", "max-query-bytes")
+                .with("fix", "ask for fewer values at a time");
+    }
+
     /** A parameter, or a form of one, that is not supported. */
     static Problem unsupported(String name, Collection<String> taken) {
         return Problems.unknownParameter(name, taken);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -39,10 +38,10 @@ record FhirQuery(SequencedMap<String, List<String>> values) {
      * @param query what follows the question mark, as sent; null where there is none
      */
     static Checked<FhirQuery> parse(@Nullable String query) {
-        FhirQuery read = NONE;
         if (query == null) {
-            return new Checked.Valid<>(read);
+            return new Checked.Valid<>(NONE);
         }
+        List<Given> all = new ArrayList<>();
         for (String pair : query.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
@@ -53,29 +52,43 @@ record FhirQuery(SequencedMap<String, List<String>> values) {
             if (name.isEmpty() || value.isEmpty()) {
                 return new Checked.Invalid<>(Problems.undecodableParameter(name.orElse("")));
             }
-            read = read.and(name.get(), value.get());
+            all.add(new Given(name.get(), value.get()));
         }
-        return new Checked.Valid<>(read);
+        return new Checked.Valid<>(of(all));
     }
 
-    /** These parameters and one more. */
-    FhirQuery and(String name, String value) {
-        SequencedMap<String, List<String>> more = new LinkedHashMap<>(values);
-        List<String> list = new ArrayList<>(all(name));
-        list.add(value);
-        more.put(name, list);
-        return new FhirQuery(more);
+    /**
+     * A parameter as it is given.
+     *
+     * @param name its name
+     * @param value its decoded value
+     */
+    record Given(String name, String value) {
+
+        /** Without the value: this form may reach a log. */
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
+    /** These parameters, in their order: in time that grows as their number does, however many. */
+    static FhirQuery of(List<Given> all) {
+        SequencedMap<String, List<String>> values = new LinkedHashMap<>();
+        for (Given one : all) {
+            values.computeIfAbsent(one.name(), name -> new ArrayList<>()).add(one.value());
+        }
+        return new FhirQuery(values);
     }
 
     /** These parameters and those of another place. */
     FhirQuery and(FhirQuery others) {
-        FhirQuery both = this;
-        for (Map.Entry<String, List<String>> other : others.values.entrySet()) {
-            for (String value : other.getValue()) {
-                both = both.and(other.getKey(), value);
-            }
+        SequencedMap<String, List<String>> both = new LinkedHashMap<>();
+        for (FhirQuery query : List.of(this, others)) {
+            query.values.forEach((name, list) ->
+                    both.computeIfAbsent(name, first -> new ArrayList<>()).addAll(list));
         }
-        return both;
+        return new FhirQuery(both);
     }
 
     /** The same with this one value for a name. */
@@ -89,6 +102,13 @@ record FhirQuery(SequencedMap<String, List<String>> values) {
     FhirQuery only(Collection<String> names) {
         SequencedMap<String, List<String>> kept = new LinkedHashMap<>(values);
         kept.keySet().retainAll(names);
+        return new FhirQuery(kept);
+    }
+
+    /** All but those of some names. */
+    FhirQuery without(Collection<String> names) {
+        SequencedMap<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeAll(names);
         return new FhirQuery(kept);
     }
 

@@ -41,7 +41,7 @@ final class ParametersJson {
         if (!(resource.get("parameter") instanceof List<?> list)) {
             return Optional.empty();
         }
-        FhirQuery query = FhirQuery.NONE;
+        List<FhirQuery.Given> given = new ArrayList<>();
         for (Object one : list) {
             if (!(one instanceof Map<?, ?> parameter)
                     || !(parameter.get("name") instanceof String name)) {
@@ -51,9 +51,9 @@ final class ParametersJson {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            query = query.and(name, value.get());
+            given.add(new FhirQuery.Given(name, value.get()));
         }
-        return Optional.of(query);
+        return Optional.of(FhirQuery.of(given));
     }
 
     private static Optional<String> value(Map<?, ?> parameter) {

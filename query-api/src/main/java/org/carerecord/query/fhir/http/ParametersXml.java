@@ -1,6 +1,8 @@
 package org.carerecord.query.fhir.http;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,7 +20,7 @@ final class ParametersXml {
     private static final int PART = 4;
 
     private final XMLStreamReader xml;
-    private FhirQuery query = FhirQuery.NONE;
+    private final List<FhirQuery.Given> given = new ArrayList<>();
     private @Nullable String name;
     private @Nullable String value;
     private @Nullable String system;
@@ -64,7 +66,7 @@ final class ParametersXml {
                 depth--;
             }
         }
-        return Optional.of(query);
+        return Optional.of(FhirQuery.of(given));
     }
 
     private boolean isExpected(int depth) {
@@ -74,19 +76,19 @@ final class ParametersXml {
 
     private void start(int depth) {
         String element = xml.getLocalName();
-        String given = xml.getAttributeValue(null, ParametersBody.VALUE);
+        String written = xml.getAttributeValue(null, ParametersBody.VALUE);
         if (depth == PARAMETER) {
             name = null;
             value = null;
             system = null;
         } else if (depth == MEMBER && element.equals("name")) {
-            name = given;
+            name = written;
         } else if (depth == MEMBER && element.startsWith(ParametersBody.VALUE)) {
-            value = given;
+            value = written;
         } else if (depth == PART && element.equals(ParametersBody.SYSTEM)) {
-            system = given;
+            system = written;
         } else if (depth == PART && element.equals(ParametersBody.VALUE)) {
-            value = given;
+            value = written;
         }
     }
 
@@ -98,7 +100,9 @@ final class ParametersXml {
         if (name == null || value == null) {
             return false;
         }
-        query = query.and(name, ParametersBody.token(Optional.ofNullable(system), value));
+        given.add(
+                new FhirQuery.Given(
+                        name, ParametersBody.token(Optional.ofNullable(system), value)));
         return true;
     }
 }

@@ -46,7 +46,7 @@ final class PatientSearch {
     private void handle(Context ctx, Checked<FhirQuery> body) {
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofSearch(taken()),
+                FhirOffer.ofSearch(taken(), limits),
                 body,
                 call -> question(call.query()),
                 this::answer);

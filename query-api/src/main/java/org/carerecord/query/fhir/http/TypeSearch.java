@@ -41,7 +41,7 @@ final class TypeSearch {
     private void handle(Context ctx, Checked<FhirQuery> body) {
         FhirCalls.handle(
                 ctx,
-                FhirOffer.ofSearch(taken()),
+                FhirOffer.ofSearch(taken(), limits),
                 body,
                 call -> question(call.query()),
                 this::answer);
