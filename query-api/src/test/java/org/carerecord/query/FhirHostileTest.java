@@ -28,6 +28,8 @@ class FhirHostileTest {
     private static final String SUMMARY = "/fhir/Patient/" + NUMBER + "/$summary";
     private static final String OF_TYPE = "/fhir/Patient/$summary";
     private static final String SEARCH = "/fhir/Condition/_search";
+    private static final String TWO_NUMBERS =
+            "\"valueString\":\"" + NUMBER + "\",\"valueUri\":\"9990000026\"";
     private static final String JSON = "Content-Type: application/fhir+json";
     private static final String XML = "Content-Type: application/fhir+xml";
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
@@ -191,6 +193,7 @@ class FhirHostileTest {
                 Arguments.of(OF_TYPE, JSON, named.formatted("\"resource\":{}")),
                 Arguments.of(OF_TYPE, JSON, named.formatted("\"part\":[]")),
                 Arguments.of(OF_TYPE, JSON, named.formatted("\"valueString\":\"\\ud800\"")),
+                Arguments.of(OF_TYPE, JSON, named.formatted(TWO_NUMBERS)),
                 Arguments.of(OF_TYPE, JSON, "{\"resourceType\":\"Parameters\"}{}"),
                 Arguments.of(
                         OF_TYPE,
@@ -217,6 +220,8 @@ class FhirHostileTest {
                 Arguments.of(OF_TYPE, XML, "<Parameters/>"),
                 Arguments.of(OF_TYPE, XML, "<Patient xmlns=\"http://hl7.org/fhir\"/>"),
                 Arguments.of(OF_TYPE, XML, parameters("&unknown;")),
+                Arguments.of(OF_TYPE, XML, twice("<name value=\"identifier\"/>")),
+                Arguments.of(OF_TYPE, XML, twice("<valueString value=\"" + NUMBER + "\"/>")),
                 Arguments.of(OF_TYPE, XML, parameters("1").replace("</Parameters>", "")),
                 Arguments.of(OF_TYPE, XML, "<a>".repeat(10_000)),
                 Arguments.of(OF_TYPE, XML, "\u00fe\u00ff\u0000<"),
@@ -226,6 +231,12 @@ class FhirHostileTest {
                 Arguments.of(SEARCH, FORM, "patient=\u00ff"),
                 Arguments.of(SEARCH, FORM, "patient=" + NUMBER + "&patient=9990000026"),
                 Arguments.of(SEARCH, FORM, "&".repeat(30_000)));
+    }
+
+    /** A parameter of which one element is there again. */
+    private static String twice(String element) {
+        String once = parameters(NUMBER);
+        return once.replace(element, element + element);
     }
 
     private static String parameters(String value) {

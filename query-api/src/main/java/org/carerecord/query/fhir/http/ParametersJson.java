@@ -56,18 +56,23 @@ final class ParametersJson {
         return Optional.of(FhirQuery.of(given));
     }
 
+    /** The one value; empty where there is none, or several, of which none is to be chosen. */
     private static Optional<String> value(Map<?, ?> parameter) {
-        return parameter.entrySet().stream()
-                .filter(member ->
-                        member.getKey() instanceof String name
-                                && name.startsWith(ParametersBody.VALUE))
-                .findFirst()
-                .flatMap(member ->
-                        switch (member.getValue()) {
-                            case String text -> Optional.of(text);
-                            case Map<?, ?> identifier -> identifier(identifier);
-                            default -> Optional.empty();
-                        });
+        List<Object> values =
+                parameter.entrySet().stream()
+                        .filter(member ->
+                                member.getKey() instanceof String name
+                                        && name.startsWith(ParametersBody.VALUE))
+                        .<Object>map(Map.Entry::getValue)
+                        .toList();
+        if (values.size() != 1) {
+            return Optional.empty();
+        }
+        return switch (values.getFirst()) {
+            case String text -> Optional.of(text);
+            case Map<?, ?> identifier -> identifier(identifier);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> identifier(Map<?, ?> identifier) {

@@ -24,6 +24,8 @@ final class ParametersXml {
     private @Nullable String name;
     private @Nullable String value;
     private @Nullable String system;
+    private boolean valued;
+    private boolean several;
 
     private ParametersXml(XMLStreamReader xml) {
         this.xml = xml;
@@ -81,23 +83,30 @@ final class ParametersXml {
             name = null;
             value = null;
             system = null;
+            valued = false;
+            several = false;
         } else if (depth == MEMBER && element.equals("name")) {
+            several |= name != null;
             name = written;
         } else if (depth == MEMBER && element.startsWith(ParametersBody.VALUE)) {
+            several |= valued;
+            valued = true;
             value = written;
         } else if (depth == PART && element.equals(ParametersBody.SYSTEM)) {
+            several |= system != null;
             system = written;
         } else if (depth == PART && element.equals(ParametersBody.VALUE)) {
+            several |= value != null;
             value = written;
         }
     }
 
-    /** Takes the parameter that ends; false where it lacks its name or value. */
+    /** Takes the parameter that ends; false where it lacks its name or value, or has several. */
     private boolean end() {
         if (!xml.getLocalName().equals("parameter")) {
             return true;
         }
-        if (name == null || value == null) {
+        if (name == null || value == null || several) {
             return false;
         }
         given.add(
