@@ -1,5 +1,6 @@
 package org.carerecord.query.fhir.http;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ record SearchQuestion(
     /** The parameters of every search. */
     static final List<String> OF_ALL = List.of(COUNT, CURSOR, AsOf.NAME, FhirCall.FORMAT);
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d+");
 
     /**
      * Which page of a search.
@@ -98,9 +99,10 @@ record SearchQuestion(
                 return new Checked.Valid<>(limits.defaultPage());
             }
             if (WHOLE_NUMBER.matcher(text.get()).matches()) {
-                int count = Integer.parseInt(text.get());
-                if (count >= 1) {
-                    return new Checked.Valid<>(Math.min(count, limits.maxPage()));
+                var count = new BigInteger(text.get());
+                if (count.signum() > 0) {
+                    return new Checked.Valid<>(
+                            count.min(BigInteger.valueOf(limits.maxPage())).intValue());
                 }
             }
             return new Checked.Invalid<>(
