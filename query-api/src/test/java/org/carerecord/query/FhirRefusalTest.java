@@ -182,6 +182,7 @@ class FhirRefusalTest {
         "/fhir/Patient?identifier=9990000018&_lastUpdated=soon,invalid-parameter,date",
         EVERYTHING + "?_type=Account,invalid-parameter,served-types",
         EVERYTHING + "?_since=soon,invalid-parameter,date",
+        "'" + EVERYTHING + "?_since=2026,2020',invalid-parameter,date",
     })
     void refusesAValueSayingWhichRuleItBreaks(String path, String code, String rule)
             throws Exception {

@@ -119,7 +119,7 @@ final class Everything {
     private static Checked<List<Criterion>> since(FhirQuery query) {
         return query.one(SINCE)
                 .then(since ->
-                        since.map(moment -> RECEIVED.criterion("ge" + moment).map(List::of))
+                        since.map(moment -> RECEIVED.single("ge" + moment).map(List::of))
                                 .orElseGet(() -> new Checked.Valid<>(List.of())));
     }
 

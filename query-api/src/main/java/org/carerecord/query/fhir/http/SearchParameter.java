@@ -57,18 +57,27 @@ record SearchParameter(String name, Kind kind, String path) {
         }
         List<Criterion> any = new ArrayList<>();
         for (String one : EscapedText.split(value, OR)) {
-            Optional<Criterion> read =
-                    switch (kind) {
-                        case TOKEN -> TokenCriterion.parse(path, one);
-                        case DATE -> DateCriterion.parse(path, one);
-                    };
-            if (read.isEmpty()) {
-                return new Checked.Invalid<>(
-                        Problems.invalidParameter(name, rule(), detail(), fix()));
+            switch (single(one)) {
+                case Checked.Valid<Criterion>(var criterion) -> any.add(criterion);
+                case Checked.Invalid<Criterion> refused -> {
+                    return refused;
+                }
             }
-            any.add(read.get());
         }
         return new Checked.Valid<>(any.size() == 1 ? any.getFirst() : Criterion.anyOf(any));
+    }
+
+    /** What a value asks for that is no more than one; a comma in it separates nothing. */
+    Checked<Criterion> single(String value) {
+        Optional<Criterion> read =
+                switch (kind) {
+                    case TOKEN -> TokenCriterion.parse(path, value);
+                    case DATE -> DateCriterion.parse(path, value);
+                };
+        return read.<Checked<Criterion>>map(Checked.Valid::new)
+                .orElseGet(() ->
+                        new Checked.Invalid<>(
+                                Problems.invalidParameter(name, rule(), detail(), fix())));
     }
 
     private Problem escapes() {
