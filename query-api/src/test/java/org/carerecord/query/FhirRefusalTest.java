@@ -221,6 +221,31 @@ class FhirRefusalTest {
                 .contains("\"fullUrl\":\"urn:uuid:");
     }
 
+    /** Only where it says exactly that: what looks like it is no wish to get other answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "handling=lenient,200",
+        "Handling = LENIENT,200",
+        "'handling=\"lenient\"',200",
+        "'respond-async, handling=lenient',200",
+        "return=minimal; handling=lenient,200",
+        "handling=strict,400",
+        "'handling=strict, handling=lenient',400",
+        "xhandling=lenient,400",
+        "handling=lenient-ish,400",
+        "handling,400",
+        "'note=\"handling=lenient\"',400",
+    })
+    void readsTheWishForThatAsItIsWritten(String prefer, int status) throws Exception {
+        running.reader().answersEntries(new ListedEntries(List.of()));
+
+        HttpResponse<String> answer =
+                running.text(
+                        running.request(SEARCH + "&_sort=date").header("Prefer", prefer).build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
     /** Nothing else has room to say what was passed over: it would be silence. */
     @ParameterizedTest
     @CsvSource({

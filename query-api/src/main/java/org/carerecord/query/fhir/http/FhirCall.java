@@ -2,10 +2,12 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.read.AsOf;
@@ -27,7 +29,11 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
     /** What links add to the question. */
     private static final List<String> OF_LINKS = List.of(AsOf.NAME, SearchQuestion.CURSOR);
 
-    private static final String LENIENT = "handling=lenient";
+    private static final Pattern HANDLING = Pattern.compile("handling\\s*=");
+
+    /** With or without quotation marks, which mean nothing (RFC 7240, section 2). */
+    private static final Pattern LENIENT =
+            Pattern.compile("handling\\s*=\\s*(lenient|\"lenient\")");
 
     /** Copies the list. */
     FhirCall {
@@ -99,11 +105,18 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
         return Optional.ofNullable(ctx.req().getHeader("Content-Type"));
     }
 
-    /** Whether the client wants what is not supported passed over (R4, section 3.1.1.1). */
+    /**
+     * Whether the client wants what is not supported passed over (R4, section 3.1.1.1). Of a
+     * preference that is there twice, the first counts (RFC 7240, section 2).
+     */
     private static boolean isLenient(Context ctx) {
         return Collections.list(ctx.req().getHeaders("Prefer")).stream()
-                .anyMatch(prefer ->
-                        prefer.toLowerCase(Locale.ROOT).replace(" ", "").contains(LENIENT));
+                .flatMap(prefer -> Arrays.stream(prefer.split("[,;]")))
+                .map(preference -> preference.strip().toLowerCase(Locale.ROOT))
+                .filter(preference -> HANDLING.matcher(preference).lookingAt())
+                .findFirst()
+                .filter(handling -> LENIENT.matcher(handling).matches())
+                .isPresent();
     }
 
     /**
