@@ -50,7 +50,7 @@ public record MediaRange(String type, Map<String, String> parameters, double qua
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].strip().split("=", 2);
             if (pair.length == 2) {
-                parameters.putIfAbsent(pair[0], pair[1]);
+                parameters.putIfAbsent(pair[0], unquoted(pair[1]));
             }
         }
         double quality =
@@ -58,6 +58,13 @@ public record MediaRange(String type, Map<String, String> parameters, double qua
                         .map(MediaRange::quality)
                         .orElse(WHOLLY);
         return new MediaRange(parts[0].strip(), parameters, quality);
+    }
+
+    /** A value means the same in quotation marks as without (RFC 9110, section 5.6.6). */
+    private static String unquoted(String value) {
+        return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     /** What is liked in a way that cannot be understood is not liked: that is the safe side. */

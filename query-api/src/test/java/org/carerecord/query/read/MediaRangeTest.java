@@ -50,6 +50,12 @@ class MediaRangeTest {
     }
 
     @Test
+    void readsAValueInQuotationMarksAsWithout() {
+        assertThat(range("text/html;level=\"a\";q=\"0.5\";x=\""))
+                .isEqualTo(new MediaRange("text/html", Map.of("level", "a", "x", "\""), 0.5));
+    }
+
+    @Test
     void keepsTheFirstOfAParameterThatIsThereTwice() {
         assertThat(range("text/html;q=0.5;q=1;level=1;level=2"))
                 .isEqualTo(new MediaRange("text/html", Map.of("level", "1"), 0.5));

@@ -34,10 +34,18 @@ record Negotiation(Optional<String> format, List<String> accept, Optional<String
     Checked<FhirForm> choose(List<FhirForm> offered) {
         Optional<FhirForm> chosen =
                 format.isPresent()
-                        ? format.flatMap(FhirForm::of).filter(offered::contains)
+                        ? format.flatMap(Negotiation::named).filter(offered::contains)
                         : liked(offered);
         return chosen.<Checked<FhirForm>>map(Checked.Valid::new)
                 .orElseGet(() -> new Checked.Invalid<>(FhirProblems.notAcceptable(offered)));
+    }
+
+    /** The form that a value of the parameter names, unless it is of another version of FHIR. */
+    private static Optional<FhirForm> named(String format) {
+        return FhirForm.of(format)
+                .filter(form ->
+                        MediaRange.accepted(List.of(format)).stream()
+                                .allMatch(range -> quality(range) > MediaRange.NOT_AT_ALL));
     }
 
     /** The form to say a refusal in: what is wanted, where that is offered, else JSON. */
