@@ -122,6 +122,23 @@ class OpenApiDocumentTest {
         return taken;
     }
 
+    /** Where a client may have parameters passed over, the document says so, and nowhere else. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void describesWhereAWishIsHeeded(ApiDescription.Operation operation) throws Exception {
+        HttpRequest lenient =
+                running.request(addressWithSamples(operation) + "?" + UNKNOWN + "=1")
+                        .header("Prefer", "handling=lenient")
+                        .method(operation.method(), HttpRequest.BodyPublishers.noBody())
+                        .build();
+        String answer = new String(running.send(lenient).body(), StandardCharsets.UTF_8);
+
+        if (operation.path().startsWith("/fhir")) {
+            boolean refused = isUnknown(answer) && !answer.contains("\"severity\":\"warning\"");
+            assertThat(described(operation, "header").contains("Prefer")).isEqualTo(!refused);
+        }
+    }
+
     private String asked(ApiDescription.Operation operation, String parameter) throws Exception {
         HttpRequest request =
                 running.request(addressWithSamples(operation) + "?" + parameter + "=1")
