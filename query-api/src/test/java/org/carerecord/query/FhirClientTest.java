@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.fhir.id.SampleIds;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryId;
@@ -38,6 +39,8 @@ class FhirClientTest {
 
     private static final String NUMBER = "9990000018";
     private static final String SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
+
+    private static final String ID = SampleIds.IDS.of(new NhsNumber(9_990_000_018L));
 
     private final FhirContext context = FhirContext.forR4();
     @AutoClose private final RunningApi running = new RunningApi();
@@ -168,6 +171,8 @@ class FhirClientTest {
         for (String form :
                 List.of(
                         "patient=Patient/" + NUMBER,
+                        "patient=" + client.getServerBase() + "/Patient/" + NUMBER,
+                        "subject:Patient=" + client.getServerBase() + "/Patient/" + ID,
                         "subject=" + NUMBER,
                         "subject:Patient=" + NUMBER,
                         "patient.identifier=" + SYSTEM + "%7C" + NUMBER,

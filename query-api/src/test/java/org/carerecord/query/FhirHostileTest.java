@@ -94,6 +94,9 @@ class FhirHostileTest {
                 Arguments.of("/fhir/Condition?patient=" + NUMBER + "&asOf=+999999999-01-01", 400),
                 Arguments.of("/fhir/Condition?patient=Patient/Patient/" + NUMBER, 400),
                 Arguments.of("/fhir/Condition?patient=Group/1", 400),
+                Arguments.of("/fhir/Condition?patient=http://127.0.0.1/fhir/Group/1", 400),
+                Arguments.of(
+                        "/fhir/Condition?patient=http://other.example/fhir/Patient/" + NUMBER, 400),
                 Arguments.of("/fhir/Patient/" + NUMBER + "/$everything?_type=,,,", 400));
     }
 

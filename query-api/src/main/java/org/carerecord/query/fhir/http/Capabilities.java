@@ -106,8 +106,8 @@ final class Capabilities {
                                 searchParameter(
                                         name,
                                         "reference",
-                                        "The NHS number or the id of the Patient, as it is or after"
-                                                + " Patient/; or the number with its system as "
+                                        "The NHS number or the id of the Patient, as it is, after"
+                                                + " Patient/ or as its address here; or the number with its system as "
                                                 + name
                                                 + ".identifier. Required.")));
         type.parameters().forEach(one -> parameters.add(searchParameter(one)));

@@ -7,9 +7,9 @@ import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
 
 /**
- * Whom a request is about: {@code patient=9434765919} or {@code patient=Patient/9434765919}, the
- * same with the id of a Patient in place of the number, or the number with its system where an
- * identifier is asked for.
+ * Whom a request is about: {@code patient=9434765919}, {@code patient=Patient/9434765919} or the
+ * whole address of that Patient, the same with the id of a Patient in place of the number, or the
+ * number with its system where an identifier is asked for.
  */
 final class PatientParameters {
 
@@ -36,13 +36,21 @@ final class PatientParameters {
         return names;
     }
 
-    /** The one patient whom a search names. */
+    /**
+     * The one patient whom a search names.
+     *
+     * @param call the search, which says where this service is addressed
+     * @param parameters the parameters that may name the patient
+     */
     static Checked<NhsNumber> patient(
-            FhirQuery query, List<String> parameters, NamedPatients patients) {
+            FhirCall call, List<String> parameters, NamedPatients patients) {
+        FhirQuery query = call.query();
+        String own = call.base() + "/";
         List<Checked<NhsNumber>> named = new ArrayList<>();
         for (String parameter : parameters) {
             for (String form : REFERENCES) {
-                query.all(parameter + form).forEach(value -> named.add(reference(value, patients)));
+                query.all(parameter + form)
+                        .forEach(value -> named.add(reference(value, own, patients)));
             }
             for (String form : IDENTIFIERS) {
                 String name = parameter + form;
@@ -70,8 +78,10 @@ final class PatientParameters {
                                 "name one with identifier=" + NHS_NUMBER + "|{nhsNumber}"));
     }
 
-    private static Checked<NhsNumber> reference(String value, NamedPatients patients) {
-        return patients.of(value.startsWith(TYPE) ? value.substring(TYPE.length()) : value);
+    /** An address of this service means what follows its base (R4, search.html#reference). */
+    private static Checked<NhsNumber> reference(String value, String own, NamedPatients patients) {
+        String local = value.startsWith(own + TYPE) ? value.substring(own.length()) : value;
+        return patients.of(local.startsWith(TYPE) ? local.substring(TYPE.length()) : local);
     }
 
     private static Checked<NhsNumber> identifier(

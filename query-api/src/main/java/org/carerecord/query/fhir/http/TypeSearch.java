@@ -43,7 +43,7 @@ final class TypeSearch {
                 ctx,
                 FhirOffer.ofSearch(taken(), limits),
                 body,
-                call -> question(call.query()),
+                this::question,
                 this::answer);
     }
 
@@ -54,8 +54,9 @@ final class TypeSearch {
         return taken;
     }
 
-    private Checked<SearchQuestion> question(FhirQuery query) {
-        return PatientParameters.patient(query, type.patientParameters(), patients)
+    private Checked<SearchQuestion> question(FhirCall call) {
+        FhirQuery query = call.query();
+        return PatientParameters.patient(call, type.patientParameters(), patients)
                 .then(patient ->
                         SearchQuestion.criteria(query, type.parameters())
                                 .then(criteria ->
