@@ -48,14 +48,7 @@ final class Everything {
 
     /** The routes that it answers. */
     List<FhirRoute> routes() {
-        String path = PatientRoutes.ONE + TAIL;
-        return List.of(
-                new FhirRoute(
-                        FhirRoute.Method.GET,
-                        path,
-                        ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
-                new FhirRoute(
-                        FhirRoute.Method.POST, path, ctx -> handle(ctx, ParametersBody.read(ctx))));
+        return AskedRoutes.ofOperation(PatientRoutes.ONE + TAIL, this::handle);
     }
 
     private void handle(Context ctx, Checked<FhirQuery> body) {

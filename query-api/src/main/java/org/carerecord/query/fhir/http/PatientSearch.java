@@ -32,15 +32,7 @@ final class PatientSearch {
 
     /** The routes that it answers. */
     List<FhirRoute> routes() {
-        return List.of(
-                new FhirRoute(
-                        FhirRoute.Method.GET,
-                        PatientRoutes.PATH,
-                        ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
-                new FhirRoute(
-                        FhirRoute.Method.POST,
-                        PatientRoutes.PATH + "/_search",
-                        ctx -> handle(ctx, FormBody.read(ctx))));
+        return AskedRoutes.ofSearch(PatientRoutes.PATH, this::handle);
     }
 
     private void handle(Context ctx, Checked<FhirQuery> body) {

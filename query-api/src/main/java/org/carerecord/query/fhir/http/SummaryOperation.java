@@ -2,6 +2,7 @@ package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,21 +50,10 @@ final class SummaryOperation {
 
     /** The routes that it answers. */
     List<FhirRoute> routes() {
-        String ofType = PatientRoutes.PATH + TAIL;
-        String ofOne = PatientRoutes.ONE + TAIL;
-        return List.of(
-                new FhirRoute(FhirRoute.Method.GET, ofType, ctx -> ofType(ctx, nothing())),
-                new FhirRoute(
-                        FhirRoute.Method.POST,
-                        ofType,
-                        ctx -> ofType(ctx, ParametersBody.read(ctx))),
-                new FhirRoute(FhirRoute.Method.GET, ofOne, ctx -> ofOne(ctx, nothing())),
-                new FhirRoute(
-                        FhirRoute.Method.POST, ofOne, ctx -> ofOne(ctx, ParametersBody.read(ctx))));
-    }
-
-    private static Checked<FhirQuery> nothing() {
-        return new Checked.Valid<>(FhirQuery.NONE);
+        List<FhirRoute> routes = new ArrayList<>();
+        routes.addAll(AskedRoutes.ofOperation(PatientRoutes.PATH + TAIL, this::ofType));
+        routes.addAll(AskedRoutes.ofOperation(PatientRoutes.ONE + TAIL, this::ofOne));
+        return List.copyOf(routes);
     }
 
     private void ofType(Context ctx, Checked<FhirQuery> body) {

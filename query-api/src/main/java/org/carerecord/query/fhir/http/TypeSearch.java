@@ -26,25 +26,12 @@ final class TypeSearch {
 
     /** The routes that it answers. */
     List<FhirRoute> routes() {
-        String path = FhirService.PATH + "/" + type.type();
-        return List.of(
-                new FhirRoute(
-                        FhirRoute.Method.GET,
-                        path,
-                        ctx -> handle(ctx, new Checked.Valid<>(FhirQuery.NONE))),
-                new FhirRoute(
-                        FhirRoute.Method.POST,
-                        path + "/_search",
-                        ctx -> handle(ctx, FormBody.read(ctx))));
+        return AskedRoutes.ofSearch(FhirService.PATH + "/" + type.type(), this::handle);
     }
 
     private void handle(Context ctx, Checked<FhirQuery> body) {
         FhirCalls.handle(
-                ctx,
-                FhirOffer.ofSearch(taken(), limits),
-                body,
-                this::question,
-                this::answer);
+                ctx, FhirOffer.ofSearch(taken(), limits), body, this::question, this::answer);
     }
 
     private Set<String> taken() {
