@@ -2,9 +2,9 @@ package org.carerecord.query;
 
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.time.Instant;
 import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
+import org.carerecord.query.read.ReadHeaders;
 import org.carerecord.query.summary.Answered;
 import org.carerecord.query.summary.HttpAnswer;
 
@@ -18,23 +18,12 @@ final class Answers {
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
     static final String NO_SNIFF = "nosniff";
     static final String VARY = "Vary";
-    static final String RETRY_AFTER = "Retry-After";
     static final String LOCATION = "Location";
-
-    /**
-     * When all that was in the log had been read, of every answer about a patient. Not in its body,
-     * which says the same as long as the record does.
-     */
-    static final String UP_TO_DATE_AT = "Care-Record-Up-To-Date-At";
 
     private Answers() {}
 
     static void json(Context ctx, int status, byte[] body) {
         send(ctx, status, JSON, body);
-    }
-
-    static void upToDateAt(Context ctx, Instant moment) {
-        ctx.header(UP_TO_DATE_AT, moment.toString());
     }
 
     /** In the form that this part of the service tells problems in, else as RFC 9457 has it. */
@@ -62,17 +51,8 @@ final class Answers {
 
     /** A problem that passes: the client is told when to ask again. */
     static void problem(Context ctx, Problem problem, Duration retryAfter) {
-        retryAfter(ctx, retryAfter);
+        ReadHeaders.retryAfter(ctx, retryAfter);
         problem(ctx, problem);
-    }
-
-    static void retryAfter(Context ctx, Duration wait) {
-        ctx.header(RETRY_AFTER, Long.toString(seconds(wait)));
-    }
-
-    /** Whole seconds, rounded up, at least one: what Retry-After can say. */
-    static long seconds(Duration wait) {
-        return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     /** An answer that a client may keep if it asks each time whether it still holds. */

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.carerecord.query.read.ReadHeaders;
 import org.carerecord.reader.Readiness;
 import org.carerecord.reader.RecordReader;
 
@@ -30,7 +31,7 @@ final class HealthHandlers {
     void ready(Context ctx) throws IOException {
         Readiness readiness = reader.readiness();
         if (!readiness.ready()) {
-            Answers.retryAfter(ctx, limits.retryAfter());
+            ReadHeaders.retryAfter(ctx, limits.retryAfter());
         }
         Answers.json(ctx, readiness.ready() ? 200 : 503, bytes(readiness));
     }

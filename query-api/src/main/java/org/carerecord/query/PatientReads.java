@@ -11,6 +11,7 @@ import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.query.read.QueryPermits;
+import org.carerecord.query.read.ReadHeaders;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.query.read.RecordTurns;
 import org.carerecord.reader.RecordReader;
@@ -82,14 +83,14 @@ final class PatientReads {
                         moment -> asked.read().ask(asked.patient(), moment));
         switch (answer) {
             case RecordAnswer.Found<T>(var found, var moment, var upToDateAt) -> {
-                Answers.upToDateAt(ctx, upToDateAt);
+                ReadHeaders.upToDateAt(ctx, upToDateAt);
                 asked.read().send(ctx, asked.patient(), found, moment);
             }
             case RecordAnswer.KeptUnder<T>(var survivor) -> pointTo(ctx, survivor, asked);
             case RecordAnswer.NotFound<T>(var moment) ->
                     Answers.problem(ctx, asked.read().notFound(moment));
             case RecordAnswer.Refused<T>(var problem, var retryAfter) -> {
-                retryAfter.ifPresent(wait -> Answers.retryAfter(ctx, wait));
+                retryAfter.ifPresent(wait -> ReadHeaders.retryAfter(ctx, wait));
                 Answers.problem(ctx, problem);
             }
         }

@@ -5,6 +5,7 @@ import org.carerecord.query.fhir.http.FhirService;
 import org.carerecord.query.page.PageHeaders;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.ReadHeaders;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -75,7 +76,7 @@ final class ServerErrors extends ErrorHandler {
         fields.put(NO_STORE);
         fields.put(Answers.CONTENT_TYPE_OPTIONS, Answers.NO_SNIFF);
         if (problem.status() == 503) {
-            fields.put(HttpHeader.RETRY_AFTER, Answers.seconds(limits.retryAfter()));
+            fields.put(HttpHeader.RETRY_AFTER, ReadHeaders.seconds(limits.retryAfter()));
         }
     }
 }

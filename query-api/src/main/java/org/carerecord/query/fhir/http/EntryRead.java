@@ -11,6 +11,7 @@ import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problems;
 import org.carerecord.query.read.AsOf;
+import org.carerecord.query.read.ReadHeaders;
 import org.carerecord.query.read.RecordAnswer;
 import org.carerecord.reader.Lookup;
 import org.carerecord.reader.RecordReader;
@@ -94,7 +95,7 @@ final class EntryRead {
     private void answer(FhirCall call, NhsNumber person, RecordAnswer<EntryHistory> answer) {
         switch (answer) {
             case RecordAnswer.Found<EntryHistory> found -> {
-                FhirAnswers.upToDateAt(call.ctx(), found.upToDateAt());
+                ReadHeaders.upToDateAt(call.ctx(), found.upToDateAt());
                 send(call, found.value(), person);
             }
             case RecordAnswer.NotFound<EntryHistory> _ ->

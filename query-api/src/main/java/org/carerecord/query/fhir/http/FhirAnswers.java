@@ -1,8 +1,6 @@
 package org.carerecord.query.fhir.http;
 
 import io.javalin.http.Context;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -50,11 +48,6 @@ final class FhirAnswers {
         send(ctx, problem.status(), form, FhirPages.bytes(form, Outcomes.error(problem)));
     }
 
-    static void retryAfter(Context ctx, Duration wait) {
-        ctx.header(
-                "Retry-After", Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
-    }
-
     /** Since when what is sent of an entry is known here. */
     static void receivedAt(Context ctx, Entry entry) {
         ctx.header("Last-Modified", HTTP_DATE.format(entry.provenance().receivedAt()));
@@ -74,11 +67,6 @@ final class FhirAnswers {
         } else {
             send(call, resource);
         }
-    }
-
-    /** What is told beside every answer of the record. */
-    static void upToDateAt(Context ctx, Instant upToDateAt) {
-        ctx.header("Care-Record-Up-To-Date-At", upToDateAt.toString());
     }
 
     static void send(Context ctx, int status, FhirForm form, byte[] body) {

@@ -8,6 +8,7 @@ import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
 import org.carerecord.query.problem.Problems;
+import org.carerecord.query.read.ReadHeaders;
 import org.carerecord.query.read.RecordAnswer;
 
 /** What all of FHIR's questions about a patient answer where there is no record to answer with. */
@@ -58,7 +59,7 @@ final class FhirCalls {
             Consumer<RecordAnswer.Found<T>> found) {
         switch (answer) {
             case RecordAnswer.Found<T> it -> {
-                FhirAnswers.upToDateAt(call.ctx(), it.upToDateAt());
+                ReadHeaders.upToDateAt(call.ctx(), it.upToDateAt());
                 found.accept(it);
             }
             case RecordAnswer.NotFound<T>(var moment) ->
@@ -70,7 +71,7 @@ final class FhirCalls {
     }
 
     static <T> void refuse(FhirCall call, RecordAnswer.Refused<T> refused) {
-        refused.retryAfter().ifPresent(wait -> FhirAnswers.retryAfter(call.ctx(), wait));
+        refused.retryAfter().ifPresent(wait -> ReadHeaders.retryAfter(call.ctx(), wait));
         refuse(call, refused.problem());
     }
 
