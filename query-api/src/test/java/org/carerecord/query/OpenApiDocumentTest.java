@@ -139,6 +139,29 @@ class OpenApiDocumentTest {
         }
     }
 
+    /** Where people are shown what is found they are shown too what is wrong. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void describesRefusalsInEveryFormOfTheAnswer(ApiDescription.Operation operation) {
+        JsonNode responses = operation.tree().get("responses");
+
+        if (operation.path().startsWith("/fhir")) {
+            Set<String> forms = forms(responses.get("200"));
+            for (Map.Entry<String, JsonNode> response : responses.properties()) {
+                // What is not acceptable is told in JSON, whatever was asked for.
+                if (!Set.of("304", "406").contains(response.getKey())) {
+                    assertThat(forms(response.getValue())).as(response.getKey()).isEqualTo(forms);
+                }
+            }
+        }
+    }
+
+    private static Set<String> forms(JsonNode response) {
+        Set<String> forms = new TreeSet<>();
+        API.resolved(response).path("content").fieldNames().forEachRemaining(forms::add);
+        return forms;
+    }
+
     private String asked(ApiDescription.Operation operation, String parameter) throws Exception {
         HttpRequest request =
                 running.request(addressWithSamples(operation) + "?" + parameter + "=1")
