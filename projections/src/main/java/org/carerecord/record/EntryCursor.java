@@ -3,11 +3,13 @@ package org.carerecord.record;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
  * A place in the list of all entries, newest first and undated last: what comes after it is what
- * {@code before} asks for. It stays right while entries come and go.
+ * {@code before} asks for. It stays right while entries come and go. Rows are sorted to the
+ * millisecond, so places are too.
  *
  * @param time the time of the last entry seen, UTC; empty among the undated
  * @param last the last entry seen at that time; empty before the first of that time
@@ -21,6 +23,13 @@ public record EntryCursor(Optional<Instant> time, Optional<EntryId> last) {
 
     private static final String UNDATED = "undated";
     private static final String BETWEEN = "~";
+
+    /** The place of an entry. Only entries of linked numbers can share one. */
+    public static EntryCursor of(Entry entry) {
+        Optional<Instant> time =
+                Placement.of(entry.event()).time().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+        return new EntryCursor(time, Optional.of(entry.id()));
+    }
 
     /** Reads a cursor's text; empty if it is none. */
     public static Optional<EntryCursor> parse(String text) {

@@ -96,6 +96,25 @@ final class EntryListerTest {
         }
     }
 
+    /** Sources tell microseconds; rows are sorted to the millisecond. */
+    @Test
+    void whatComesAfterThePlaceOfAnEntryIsTheRestOfTheList() {
+        for (int i = 0; i < 6; i++) {
+            tell(
+                    "t" + i,
+                    Histories.condition("x", "active", "2026-03-01T09:00:00.12345" + i + "Z"));
+        }
+        tell("old", Histories.condition("x", "active", "1969-03-01T09:00:00.1234567+01:00"));
+        tell("undated", Histories.condition("x", "active", null));
+        List<Entry> whole = read(Optional.empty(), Optional.empty(), 10);
+
+        for (int i = 0; i < whole.size(); i++) {
+            Optional<EntryCursor> place = Optional.of(EntryCursor.of(whole.get(i)));
+            assertThat(page(question(place, 10)).entries())
+                    .isEqualTo(whole.subList(i + 1, whole.size()));
+        }
+    }
+
     private void tell(String entryId, org.carerecord.event.Body body) {
         Histories.fold(rows, List.of(Histories.told(entryId, body)));
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carerecord.event.Device;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.AlteredEntry;
 import org.carerecord.query.json.SampleSummary;
@@ -88,6 +90,28 @@ class FhirPageSizeTest {
         assertThat(seen).hasSize(all.size() + 1).doesNotHaveDuplicates();
     }
 
+    /** The list is sorted to the millisecond, and sources tell microseconds. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void noPageComesAgainWhereSourcesTellMicroseconds(int count) throws Exception {
+        running.knowsThePatient();
+        Entry device =
+                ListedEntries.everyKind().stream()
+                        .filter(entry -> entry.event().body() instanceof Device)
+                        .findFirst()
+                        .orElseThrow();
+        List<Entry> all = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Instant moment = Instant.parse("2026-03-01T09:00:00.12345" + i + "Z");
+            all.add(AlteredEntry.asserted(moment, AlteredEntry.named("device-" + i, device)));
+        }
+        running.reader().answersEntries(new ListedEntries(all));
+
+        assertThat(pages(EVERYTHING + "?_count=" + count, count))
+                .hasSize(all.size() + 1)
+                .doesNotHaveDuplicates();
+    }
+
     /** The address of a page says what was answered, and not what was asked for. */
     @ParameterizedTest
     @CsvSource({"1000,500", "500,500", "99999999999,500", "007,7"})
@@ -113,6 +137,7 @@ class FhirPageSizeTest {
         Optional<String> next = Optional.of(path);
         while (next.isPresent()) {
             Bundle page = bundle(next.get());
+            assertThat(seen).as("no end").hasSizeLessThan(2_000);
             assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(most);
             seen.addAll(addresses(page));
             next = Optional.ofNullable(page.getLink(Bundle.LINK_NEXT)).map(FhirPageSizeTest::path);

@@ -16,7 +16,6 @@ import org.carerecord.record.EntryId;
 import org.carerecord.record.EntryPage;
 import org.carerecord.record.EntryQuestion;
 import org.carerecord.record.Moment;
-import org.carerecord.record.Placement;
 import org.carerecord.record.SummarySection;
 
 /**
@@ -80,7 +79,9 @@ final class ListedEntries implements AnsweringReader.Entries, AnsweringReader.St
                         .toList();
         List<Entry> page = after.stream().limit(question.limit()).toList();
         Optional<EntryCursor> next =
-                page.size() < after.size() ? Optional.of(cursor(page.getLast())) : Optional.empty();
+                page.size() < after.size()
+                        ? Optional.of(EntryCursor.of(page.getLast()))
+                        : Optional.empty();
         return new Lookup.Found<>(new EntryPage(page, next), SampleSummary.UP_TO_DATE_AT);
     }
 
@@ -112,11 +113,7 @@ final class ListedEntries implements AnsweringReader.Entries, AnsweringReader.St
                         && entry.id().hex().compareTo(cursor.last().orElseThrow().hex()) > 0);
     }
 
-    private static EntryCursor cursor(Entry entry) {
-        return new EntryCursor(Placement.of(entry.event()).time(), Optional.of(entry.id()));
-    }
-
     private static Instant time(Entry entry) {
-        return Placement.of(entry.event()).time().orElse(Instant.MIN);
+        return EntryCursor.of(entry).time().orElse(Instant.MIN);
     }
 }

@@ -2,6 +2,7 @@ package org.carerecord.query.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import org.carerecord.event.Author;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.Section;
@@ -40,6 +41,29 @@ public final class AlteredEntry {
         return new Entry(
                 EntryId.of(Sha256.of(entryId.getBytes(UTF_8)), 0),
                 with(event, event.nhsNumber(), entryId),
+                entry.provenance(),
+                entry.inConflict());
+    }
+
+    /** The entry, asserted at a moment. */
+    public static Entry asserted(Instant moment, Entry entry) {
+        ClinicalEvent event = entry.event();
+        return new Entry(
+                entry.id(),
+                new ClinicalEvent(
+                        event.eventId(),
+                        event.organisation(),
+                        event.nhsNumber(),
+                        event.section(),
+                        event.entryId(),
+                        event.version(),
+                        moment,
+                        event.status(),
+                        event.confidentiality(),
+                        event.sensitivities(),
+                        event.encounter(),
+                        event.author(),
+                        event.body()),
                 entry.provenance(),
                 entry.inConflict());
     }

@@ -1,6 +1,5 @@
 package org.carerecord.query.fhir.http;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.carerecord.query.fhir.resource.RecordResources;
 import org.carerecord.record.Entry;
 import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
-import org.carerecord.record.Placement;
 
 /**
  * A page of a search while it is read. It takes place by place: entries of linked numbers can share
@@ -27,14 +25,6 @@ final class SearchReading {
     SearchReading(SearchQuestion question, EntryReferences references) {
         this.question = question;
         this.references = references;
-    }
-
-    /** A place of the list. */
-    private record Place(Optional<Instant> time, String id) {
-
-        static Place of(Entry entry) {
-            return new Place(Placement.of(entry.event()).time(), entry.id().hex());
-        }
     }
 
     /**
@@ -84,14 +74,14 @@ final class SearchReading {
         }
         return Optional.of(
                 index > 0
-                        ? cursor(page.entries().get(index - 1))
+                        ? EntryCursor.of(page.entries().get(index - 1)).text()
                         : from.map(EntryCursor::text).orElse(SearchQuestion.START));
     }
 
     private static int endOfPlace(List<Entry> entries, int start) {
-        Place place = Place.of(entries.get(start));
+        EntryCursor place = EntryCursor.of(entries.get(start));
         int end = start + 1;
-        while (end < entries.size() && Place.of(entries.get(end)).equals(place)) {
+        while (end < entries.size() && EntryCursor.of(entries.get(end)).equals(place)) {
             end++;
         }
         return end;
@@ -108,9 +98,5 @@ final class SearchReading {
                 .filter(resource ->
                         question.criteria().stream().allMatch(one -> one.test(resource)))
                 .map(resource -> new Match(entry, resource));
-    }
-
-    private static String cursor(Entry entry) {
-        return new EntryCursor(Placement.of(entry.event()).time(), Optional.of(entry.id())).text();
     }
 }
