@@ -12,6 +12,7 @@ import org.carerecord.identity.NhsNumber;
  * @param feeds what each feed last changed under it, by name
  * @param heads where the last event lies that changed it, of each feed and each way
  * @param quarantined how many records under it could not be read
+ * @param foldedSince how many more could not be at first, and have been folded since
  */
 public record NumberRows(
         NhsNumber number,
@@ -19,7 +20,8 @@ public record NumberRows(
         List<Entry> identity,
         List<FeedState> feeds,
         List<Provenance> heads,
-        int quarantined) {
+        int quarantined,
+        int foldedSince) {
 
     /** Copies the lists. */
     public NumberRows {

@@ -9,7 +9,9 @@ import org.carerecord.identity.Sha256;
 /**
  * Which state of a patient's record an answer was made of. Two answers of one revision, for moments
  * of one day, say the same; whatever changes the record changes the revision too, once all of it is
- * visible. It tells nothing of the record and not whose it is.
+ * visible, and none comes back. A record that is folded after all may be older than what was folded
+ * last; that it no longer is in quarantine is what tells of it. It tells nothing of the record and
+ * not whose it is.
  *
  * @param digest 128 bits in hexadecimal
  */
@@ -25,7 +27,11 @@ public record Revision(String digest) {
     static Revision of(List<NumberRows> numbers) {
         var words = new StringBuilder();
         for (NumberRows number : numbers) {
-            words.append("number ").append(number.quarantined()).append('\n');
+            words.append("number ")
+                    .append(number.quarantined())
+                    .append(' ')
+                    .append(number.foldedSince())
+                    .append('\n');
             number.heads().forEach(head -> append(words, head));
             number.identity()
                     .forEach(said -> {

@@ -18,7 +18,6 @@ import org.carerecord.record.NumberRows;
 import org.carerecord.record.Provenance;
 import org.carerecord.record.RowSection;
 import org.carerecord.store.RowValues.CurrentRow;
-import org.carerecord.store.RowValues.QuarantinedRow;
 
 /**
  * The record's rows read back as the record. Read-only.
@@ -26,9 +25,6 @@ import org.carerecord.store.RowValues.QuarantinedRow;
  * <p>Not for several threads.
  */
 public final class RecordView {
-
-    /** How many unread records of a patient are counted; one is enough to warn. */
-    private static final int QUARANTINED_COUNTED = 1_000;
 
     private final RowReader rows;
     private final EventDecoder decoder;
@@ -68,13 +64,15 @@ public final class RecordView {
     private NumberRows now(NhsNumber number, RecordKeys.Span ahead) {
         var walked = new ReadAhead(rows, ahead);
         List<Provenance> heads = heads(walked, number);
+        Quarantine quarantine = quarantine(walked, number);
         return new NumberRows(
                 number,
                 new StoredCurrentRows(walked, number, this::entry),
                 identity(walked, number),
                 feeds(heads),
                 heads,
-                quarantined(walked, number));
+                quarantine.unread(),
+                quarantine.foldedSince());
     }
 
     /** Every version of an entry received by a moment; empty where there is none. */
@@ -146,16 +144,24 @@ public final class RecordView {
         return new FeedState(last.feed(), last.partition(), last.offset(), last.receivedAt());
     }
 
-    private static int quarantined(RowReader rows, NhsNumber number) {
-        int count = 0;
+    /** How many records of a number could not be read, and how many at first could not. */
+    private record Quarantine(int unread, int foldedSince) {}
+
+    /** All of them, for the revision tells whether one of them has been folded since. */
+    private static Quarantine quarantine(RowReader rows, NhsNumber number) {
+        int unread = 0;
+        int foldedSince = 0;
         RecordKeys.Span span = RecordKeys.quarantined(number);
         try (RowReader.Rows row = rows.range(span.from(), span.to())) {
-            while (count < QUARANTINED_COUNTED && row.next()) {
-                QuarantinedRow quarantined = RowValues.quarantined(row.value());
-                count += quarantined.resolvedAt().isEmpty() ? 1 : 0;
+            while (row.next()) {
+                if (RowValues.quarantined(row.value()).resolvedAt().isEmpty()) {
+                    unread++;
+                } else {
+                    foldedSince++;
+                }
             }
         }
-        return count;
+        return new Quarantine(unread, foldedSince);
     }
 
     private Entry entry(EntryId id, byte[] value) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.carerecord.codec.QuarantineNotice;
+import org.carerecord.event.Body;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.Moment;
 import org.carerecord.record.NumberLinks;
@@ -22,6 +24,7 @@ import org.carerecord.testkit.history.HistoryGenerator;
 import org.carerecord.testkit.history.HistoryShape;
 import org.carerecord.testkit.history.PatientHistory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,6 +98,69 @@ final class RevisionTest {
                 assertThat(alone).isEqualTo(see(rows, number, MORNING).map(Seen::revision));
             }
         }
+    }
+
+    /**
+     * What is folded after all may have been received before the last of its kind, and as many may
+     * be unread afterwards as before.
+     */
+    @Test
+    void noRevisionComesBackWhereOneRecordIsUnreadForAnother() {
+        var rows = new InMemoryRowStore();
+        var writer = new RecordWriter(rows, Histories.decoder());
+        writer.quarantine(Histories.PATIENT, notice(1));
+        writer.quarantine(Histories.PATIENT, notice(2));
+        redrive(writer, Histories.told("later", condition("Asthma")).at(2));
+        Seen before = see(rows, Histories.PATIENT, MORNING).orElseThrow();
+
+        redrive(writer, Histories.told("earlier", condition("Anaphylaxis")).at(1));
+        writer.quarantine(Histories.PATIENT, notice(3));
+
+        Seen after = see(rows, Histories.PATIENT, MORNING).orElseThrow();
+        assertThat(after.summary()).isNotEqualTo(before.summary());
+        assertThat(after.revision()).isNotEqualTo(before.revision());
+    }
+
+    /** However many could not be read, one that is folded after all is seen. */
+    @Test
+    void everyRecordThatIsFoldedAfterAllIsAnotherRevision() {
+        var rows = new InMemoryRowStore();
+        var writer = new RecordWriter(rows, Histories.decoder());
+        int many = 1_200;
+        for (int offset = 0; offset <= many; offset++) {
+            writer.quarantine(Histories.PATIENT, notice(offset));
+        }
+        redrive(writer, Histories.told("last", condition("Asthma")).at(many));
+        Seen before = see(rows, Histories.PATIENT, MORNING).orElseThrow();
+
+        redrive(writer, Histories.told("other", condition("Anaphylaxis")).at(many - 1));
+
+        Seen after = see(rows, Histories.PATIENT, MORNING).orElseThrow();
+        assertThat(after.summary().quarantined()).isEqualTo(many - 1);
+        assertThat(after.revision()).isNotEqualTo(before.revision());
+    }
+
+    private static Body condition(String words) {
+        return Histories.condition(words, "active", "2026-01-01");
+    }
+
+    private static void redrive(RecordWriter writer, Histories.Told told) {
+        writer.foldForwarded(Histories.PATIENT, told.event(), told.framed(), told.provenance());
+        writer.resolve(Histories.PATIENT, told.provenance(), MORNING);
+    }
+
+    private static QuarantineNotice notice(long offset) {
+        return new QuarantineNotice(
+                Histories.GP,
+                "care.feed.gp-north",
+                5,
+                offset,
+                Histories.RECEIVED.plusSeconds(offset),
+                "malformed",
+                "Expected an event",
+                null,
+                null,
+                0);
     }
 
     /** What a reader sees. */
