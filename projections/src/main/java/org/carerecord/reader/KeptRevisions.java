@@ -52,12 +52,7 @@ final class KeptRevisions {
 
     /** Whether nothing was written since it was read. */
     boolean holds(Kept known) {
-        for (Map.Entry<NhsNumber, Long> before : known.counts().entrySet()) {
-            if (counts.of(before.getKey()) != before.getValue()) {
-                return false;
-            }
-        }
-        return true;
+        return counts.are(known.counts());
     }
 
     /**

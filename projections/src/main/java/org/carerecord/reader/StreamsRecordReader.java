@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,6 +55,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
     private final InstantSource clock;
     private final Stores stores;
     private final KeptRevisions revisions;
+    private final UndisturbedReads undisturbed;
 
     /**
      * Over a running projection.
@@ -72,6 +72,7 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         this.revisions =
                 new KeptRevisions(
                         projection.writes(), projection.config().limits().keptRevisions());
+        this.undisturbed = new UndisturbedReads(projection.writes());
         this.logEnd =
                 new LogEnd(
                         admin,
@@ -227,11 +228,15 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
 
     private <T> Lookup<T> readOpen(Function<Reading, Lookup<T>> question) {
         try {
-            return question.apply(new Reading(stores::running));
+            return read(stores::running, question);
         } catch (InvalidStateStoreException | RowsClosedException sharedOut) {
             stores.forget();
-            return question.apply(new Reading((partition, _) -> stores.held(partition)));
+            return read((partition, _) -> stores.held(partition), question);
         }
+    }
+
+    private <T> Lookup<T> read(StoreOf store, Function<Reading, Lookup<T>> question) {
+        return undisturbed.of(before -> question.apply(new Reading(store, before)));
     }
 
     /** Gives the store of a partition. */
@@ -251,10 +256,11 @@ public final class StreamsRecordReader implements RecordReader, AutoCloseable {
         private final Map<Integer, Long> openings = new TreeMap<>();
 
         /** The count of writes of each number, as it was before the number was read. */
-        private final Map<NhsNumber, Long> counts = new HashMap<>();
+        private final Map<NhsNumber, Long> counts;
 
-        Reading(StoreOf store) {
+        Reading(StoreOf store, Map<NhsNumber, Long> counts) {
             this.store = store;
+            this.counts = counts;
         }
 
         <T> Lookup<T> person(

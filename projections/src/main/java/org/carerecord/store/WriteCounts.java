@@ -1,6 +1,7 @@
 package org.carerecord.store;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.carerecord.identity.NhsNumber;
 
@@ -24,6 +25,16 @@ public final class WriteCounts {
     /** The count of a number; to be read before its rows are. */
     public long of(NhsNumber number) {
         return counts.get(index(number.value()));
+    }
+
+    /** Whether the counts of numbers are what they were: then so are the numbers' rows. */
+    public boolean are(Map<NhsNumber, Long> before) {
+        for (Map.Entry<NhsNumber, Long> one : before.entrySet()) {
+            if (of(one.getKey()) != one.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rows of any number may be others from here on, as when a store is opened. */
