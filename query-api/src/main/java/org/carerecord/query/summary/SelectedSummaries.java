@@ -2,9 +2,17 @@ package org.carerecord.query.summary;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
+import org.carerecord.event.Attachment;
+import org.carerecord.event.Body;
+import org.carerecord.event.DiagnosticReport;
+import org.carerecord.event.DocumentReference;
 import org.carerecord.identity.NhsNumber;
+import org.carerecord.record.Entry;
+import org.carerecord.record.Item;
 import org.carerecord.record.Summary;
+import org.carerecord.record.SummarySection;
 
 /**
  * Summaries as they were selected, the last of each patient, kept within about so many bytes. Each
@@ -12,7 +20,7 @@ import org.carerecord.record.Summary;
  */
 final class SelectedSummaries {
 
-    /** What an entry takes with all that it says, about. */
+    /** What an entry takes with all that it says, about; documents sent along come on top. */
     private static final int BYTES_OF_AN_ENTRY = 4_000;
 
     private final Cache<NhsNumber, Kept> kept;
@@ -39,11 +47,35 @@ final class SelectedSummaries {
     }
 
     private static int weight(Summary summary) {
-        long entries =
-                summary.sections().stream()
-                        .flatMap(section -> section.items().stream())
-                        .mapToLong(item -> 1 + item.others().size())
-                        .sum();
-        return Math.clamp((entries + 1) * BYTES_OF_AN_ENTRY, 0, Integer.MAX_VALUE);
+        long bytes = BYTES_OF_AN_ENTRY;
+        for (SummarySection section : summary.sections()) {
+            for (Item item : section.items()) {
+                bytes += weight(item.entry());
+                for (Item.Shown other : item.others()) {
+                    bytes += weight(other.entry());
+                }
+            }
+        }
+        return Math.clamp(bytes, 0, Integer.MAX_VALUE);
+    }
+
+    private static long weight(Entry entry) {
+        return BYTES_OF_AN_ENTRY + attached(entry.event().body());
+    }
+
+    /** A document can be a thousand times as large as all that is told of it. */
+    private static long attached(Body body) {
+        List<Attachment> attachments =
+                switch (body) {
+                    case DocumentReference document -> document.attachments();
+                    case DiagnosticReport report -> report.attachments();
+                    default -> List.of();
+                };
+        long bytes = 0;
+        for (Attachment attachment : attachments) {
+            byte[] data = attachment.data();
+            bytes += data == null ? 0 : data.length;
+        }
+        return bytes;
     }
 }
