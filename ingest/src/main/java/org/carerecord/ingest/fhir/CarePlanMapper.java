@@ -1,10 +1,14 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carerecord.event.CarePlan.Activity;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Section;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.jspecify.annotations.Nullable;
 
 /** CarePlan: that a plan exists, from when, and what is planned. */
 final class CarePlanMapper implements ResourceMapper<CarePlan> {
@@ -37,13 +41,20 @@ final class CarePlanMapper implements ResourceMapper<CarePlan> {
     }
 
     /** An activity described in the plan, else the words of the reference to it. */
-    private static org.carerecord.event.CarePlan.Activity activity(
-            CarePlanActivityComponent activity) {
+    private static Activity activity(CarePlanActivityComponent activity) {
         var detail = activity.getDetail();
-        String words = DataTypes.given(detail.getDescription());
-        return new org.carerecord.event.CarePlan.Activity(
-                DataTypes.optional(detail.getCode()),
-                DataTypes.text(detail.getStatusElement()),
-                words == null ? DataTypes.given(activity.getReference().getDisplay()) : words);
+        String given = DataTypes.given(detail.getDescription());
+        String words =
+                given == null ? DataTypes.given(activity.getReference().getDisplay()) : given;
+        Concept code = DataTypes.optional(detail.getCode());
+        String status = DataTypes.text(detail.getStatusElement());
+        return detail.getDoNotPerform()
+                ? new Activity(Prohibitions.of("Not to be done", what(code, words)), status, null)
+                : new Activity(code, status, words);
+    }
+
+    private static String what(@Nullable Concept code, @Nullable String words) {
+        return DataTypes.texts(Stream.of(code == null ? null : code.words(), words)).stream()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.carerecord.ingest.fhir;
 
 import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Medication;
 import org.carerecord.event.Section;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -15,7 +16,7 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
         String status = DataTypes.text(resource.getStatusElement());
         var body =
                 new Medication(
-                        Medicines.medicine(resource.getMedication(), reading),
+                        medicine(resource, reading),
                         status,
                         DataTypes.text(resource.getIntentElement()),
                         DataTypes.optional(resource.getCourseOfTherapyType()),
@@ -33,5 +34,12 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
                 .assertedAt(authored)
                 .by(reading.author(Stream.of(resource.getRequester(), resource.getRecorder())))
                 .withStatus(status);
+    }
+
+    private static Concept medicine(MedicationRequest resource, Reading reading) {
+        Concept medicine = Medicines.medicine(resource.getMedication(), reading);
+        return resource.getDoNotPerform() && !medicine.isEmpty()
+                ? Prohibitions.of("Do not give", medicine.words())
+                : medicine;
     }
 }
