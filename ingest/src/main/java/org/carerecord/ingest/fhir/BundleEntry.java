@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the resource's type as given; null where there is no resource or it names none
  * @param id the resource's logical id
  * @param identifiers the resource's business identifiers, {@code system|value}
+ * @param modified whether the resource, or anything in it, has a modifier extension
  * @param start the first byte of the resource
  * @param end the byte after its last; equal to the start where there is no resource
  */
@@ -23,6 +24,7 @@ record BundleEntry(
         @Nullable String type,
         @Nullable String id,
         List<String> identifiers,
+        boolean modified,
         int start,
         int end) {
 

@@ -27,6 +27,9 @@ final class BundleScan {
                                     .build())
                     .build();
 
+    /** An extension that changes what the element it stands in says (R4, extensibility.html). */
+    private static final String MODIFIER = "modifierExtension";
+
     private final JsonParser parser;
     private final List<BundleEntry> entries = new ArrayList<>();
     private @Nullable String resourceType;
@@ -145,6 +148,7 @@ final class BundleScan {
         private @Nullable String type;
         private @Nullable String id;
         private final List<String> identifiers = new ArrayList<>();
+        private boolean modified;
         private int start;
         private int end;
 
@@ -157,14 +161,37 @@ final class BundleScan {
                     case "resourceType" -> type = text(value);
                     case "id" -> id = text(value);
                     case "identifier" -> identifiers(value);
-                    default -> parser.skipChildren();
+                    case MODIFIER -> modify();
+                    default -> skip(value);
                 }
             }
             end = Math.toIntExact(parser.currentLocation().getByteOffset());
         }
 
         BundleEntry entry(int index, @Nullable String fullUrl) {
-            return new BundleEntry(index, fullUrl, type, id, identifiers, start, end);
+            return new BundleEntry(index, fullUrl, type, id, identifiers, modified, start, end);
+        }
+
+        /** Passes over a value, and notes whether anything within it is modified. */
+        private void skip(JsonToken value) throws IOException {
+            if (!value.isStructStart()) {
+                return;
+            }
+            for (int depth = 1; depth > 0; ) {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.FIELD_NAME) {
+                    modified |= MODIFIER.equals(parser.currentName());
+                } else if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                }
+            }
+        }
+
+        private void modify() throws IOException {
+            modified = true;
+            parser.skipChildren();
         }
 
         private void identifiers(JsonToken value) throws IOException {

@@ -50,6 +50,12 @@ final class EntryMapping {
                     "id: Expected an id, or a fullUrl of urn:uuid:… or …/Type/id, that stays the"
                             + " same when the resource is sent again");
         }
+        if (entry.modified()) {
+            return rejected(
+                    entry,
+                    "modifierExtension: Expected none, since one can turn round what is said and"
+                            + " none is understood here; say it by FHIR R4's own elements");
+        }
         return switch (parsed) {
             case NotFhir() ->
                     rejected(
