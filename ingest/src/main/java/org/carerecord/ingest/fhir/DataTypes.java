@@ -96,7 +96,24 @@ final class DataTypes {
         return new ReferenceRange(
                 range.hasLow() ? quantity(range.getLow()) : null,
                 range.hasHigh() ? quantity(range.getHigh()) : null,
-                given(range.getText()));
+                given(rangeText(range)));
+    }
+
+    /** The range's words, and whom it is for: another's range makes a value look normal. */
+    private static @Nullable String rangeText(ObservationReferenceRangeComponent range) {
+        if (!range.hasType() && !range.hasAppliesTo() && !range.hasAge()) {
+            return range.getText();
+        }
+        String age = words(range.getAge());
+        return String.join(
+                ", ",
+                texts(
+                        Stream.of(
+                                        Stream.of(range.getText()),
+                                        Stream.of(concept(range.getType()).words()),
+                                        concepts(range.getAppliesTo()).stream().map(Concept::words),
+                                        Stream.of(age.isEmpty() ? null : "age " + age))
+                                .flatMap(parts -> parts)));
     }
 
     /** The amount in words, for example {@code < 12.50 mg}. */
@@ -108,13 +125,25 @@ final class DataTypes {
                         quantity.hasUnit() ? quantity.getUnit() : quantity.getCode()));
     }
 
-    /** The range in words, for example {@code 3 to 5 a}. */
+    /** The range in words: {@code 3 to 5 a}; an open one never as if its bound were the value. */
     static String words(org.hl7.fhir.r4.model.Range range) {
-        return words(
-                Stream.of(
-                        range.hasLow() ? words(range.getLow()) : null,
-                        range.hasHigh() ? "to" : null,
-                        range.hasHigh() ? words(range.getHigh()) : null));
+        String low = range.hasLow() ? words(range.getLow()) : "";
+        String high = range.hasHigh() ? words(range.getHigh()) : "";
+        if (low.isEmpty() || high.isEmpty()) {
+            return low.isEmpty() ? labelled("up to", high) : labelled("at least", low);
+        }
+        return low + " to " + high;
+    }
+
+    private static String labelled(String label, String words) {
+        return words.isEmpty() ? "" : label + " " + words;
+    }
+
+    /** The ratio in words, for example {@code 4 g per 24 h}; its numerator where that is all. */
+    static String words(org.hl7.fhir.r4.model.Ratio ratio, String of) {
+        String whole = ratio.hasDenominator() ? words(ratio.getDenominator()) : "";
+        String part = ratio.hasNumerator() ? words(ratio.getNumerator()) : "";
+        return whole.isEmpty() ? part : words(Stream.of(part, of, whole));
     }
 
     static String words(Stream<@Nullable String> parts) {

@@ -24,11 +24,7 @@ final class ObservedValues {
             case CodeableConcept concept -> new ObservationValue.Coded(DataTypes.concept(concept));
             case PrimitiveType<?> primitive -> text(DataTypes.text(primitive));
             case Range range -> text(DataTypes.words(range));
-            case Ratio ratio ->
-                    text(
-                            DataTypes.words(ratio.getNumerator())
-                                    + " : "
-                                    + DataTypes.words(ratio.getDenominator()));
+            case Ratio ratio -> text(DataTypes.words(ratio, ":"));
             case Period period ->
                     text(
                             DataTypes.words(
@@ -36,12 +32,36 @@ final class ObservedValues {
                                             DataTypes.text(period.getStartElement()),
                                             "to",
                                             DataTypes.text(period.getEndElement()))));
-            case SampledData samples -> text(samples.getData());
+            case SampledData samples -> text(samples(samples));
             default -> {
                 reading.problem(field, "Expected a value of one of FHIR R4's types");
                 yield null;
             }
         };
+    }
+
+    /** The numbers, and how they are to be read: without scale and unit they are no values. */
+    private static @Nullable String samples(SampledData samples) {
+        String scale =
+                String.join(
+                        ", ",
+                        DataTypes.texts(
+                                Stream.of(
+                                        around("each times ", samples.getFactorElement(), ""),
+                                        samples.hasOrigin()
+                                                ? "from " + DataTypes.words(samples.getOrigin())
+                                                : null,
+                                        around("every ", samples.getPeriodElement(), " ms"),
+                                        around("", samples.getDimensionsElement(), " at a time"),
+                                        around("L below ", samples.getLowerLimitElement(), ""),
+                                        around("U above ", samples.getUpperLimitElement(), ""))));
+        String data = DataTypes.given(samples.getData());
+        return data == null || scale.isEmpty() ? data : data + " (" + scale + ")";
+    }
+
+    private static @Nullable String around(String before, PrimitiveType<?> number, String after) {
+        String words = DataTypes.text(number);
+        return words == null ? null : before + words + after;
     }
 
     private static @Nullable ObservationValue text(@Nullable String text) {

@@ -110,6 +110,12 @@ final class ObservationMapperTest {
                 "\"valueRange\": {\"low\": {\"value\": 1.0}, \"high\": {\"value\": 2}}; 1.0 to 2",
                 "\"valueRatio\": {\"numerator\": {\"value\": 1}, \"denominator\": {\"value\": 8}};"
                         + " 1 : 8",
+                "\"valueRange\": {\"low\": {\"value\": 100, \"unit\": \"/ul\"}}; at least 100 /ul",
+                "\"valueRange\": {\"high\": {\"value\": 5}}; up to 5",
+                "\"valueRatio\": {\"numerator\": {\"value\": 30, \"unit\": \"mg\"}}; 30 mg",
+                "\"valueSampledData\": {\"origin\": {\"value\": 0, \"unit\": \"mV\"}, \"factor\": 1.5,"
+                        + " \"period\": 10, \"dimensions\": 1, \"lowerLimit\": -9, \"data\": \"1 L\"};"
+                        + " 1 L (each times 1.5, from 0 mV, every 10 ms, 1 at a time, L below -9)",
                 "\"valuePeriod\": {\"start\": \"2020\", \"end\": \"2021\"}; 2020 to 2021",
                 "\"valueSampledData\": {\"data\": \"1 2 U\"}; 1 2 U"
             })
@@ -123,6 +129,24 @@ final class ObservationMapperTest {
         assertThat(value("\"valueQuantity\": {\"value\": " + given + "}"))
                 .isEqualTo(
                         new ObservationValue.Measured(new Quantity(kept, null, null, null, null)));
+    }
+
+    @Test
+    void tellsWhomAReferenceRangeIsFor() {
+        String ranges =
+                """
+                "referenceRange": [
+                  {"low": {"value": 1}, "text": "1 up", "type": {"text": "therapeutic"},
+                   "appliesTo": [{"text": "pregnant"}],
+                   "age": {"low": {"value": 18, "unit": "a"}}},
+                  {"text": "plain"}]
+                """;
+
+        assertThat(
+                        ((Observation) Bundles.event(observation("survey", ranges)).body())
+                                .referenceRanges())
+                .extracting(ReferenceRange::text)
+                .containsExactly("1 up, therapeutic, pregnant, age at least 18 a", "plain");
     }
 
     @Test
