@@ -24,7 +24,7 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
                         reading.when(
                                 "dispenseRequest.validityPeriod",
                                 resource.getDispenseRequest().getValidityPeriod()),
-                        Medicines.dosages(resource.getDosageInstruction()),
+                        Dosages.words(resource.getDosageInstruction()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
                         DataTypes.notes(resource.getNote()),
                         MedicineDates.lastIssued(resource, reading),

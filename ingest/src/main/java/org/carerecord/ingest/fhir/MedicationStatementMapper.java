@@ -21,7 +21,7 @@ final class MedicationStatementMapper implements ResourceMapper<MedicationStatem
                         null,
                         asserted,
                         reading.when("effective", resource.getEffective()),
-                        Medicines.dosages(resource.getDosage()),
+                        Dosages.words(resource.getDosage()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
                         DataTypes.notes(resource.getNote()),
                         MedicineDates.lastIssued(resource, reading),
