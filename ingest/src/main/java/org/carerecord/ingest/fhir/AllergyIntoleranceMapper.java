@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.ClinicalTime;
@@ -27,7 +28,7 @@ final class AllergyIntoleranceMapper implements ResourceMapper<AllergyIntoleranc
                         resource.getReaction().stream()
                                 .map(reaction -> reaction(reaction, reading))
                                 .toList(),
-                        DataTypes.notes(resource.getNote()));
+                        remarks(resource));
         return Statement.of(Section.ALLERGIES, body, resource.getPatient())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(recorded)
@@ -35,6 +36,16 @@ final class AllergyIntoleranceMapper implements ResourceMapper<AllergyIntoleranc
                 .takenBackIf(
                         DataTypes.says(
                                 resource.getVerificationStatus(), Statement.ENTERED_IN_ERROR));
+    }
+
+    /** A reaction has no room for how one was exposed, nor for notes of its own. */
+    private static List<String> remarks(AllergyIntolerance resource) {
+        Remarks remarks = Remarks.of(resource.getNote());
+        for (AllergyIntoleranceReactionComponent reaction : resource.getReaction()) {
+            remarks.say("Exposed by", List.of(reaction.getExposureRoute()))
+                    .quote("Of a reaction", DataTypes.notes(reaction.getNote()));
+        }
+        return remarks.list();
     }
 
     private static Allergy.Reaction reaction(

@@ -21,7 +21,23 @@ final class ConditionMapper implements ResourceMapper<Condition> {
                         reading.when("onset", resource.getOnset()),
                         reading.when("abatement", resource.getAbatement()),
                         recorded,
-                        DataTypes.notes(resource.getNote()));
+                        Remarks.of(resource.getNote())
+                                .say("Site", resource.getBodySite())
+                                .say(
+                                        "Stage",
+                                        Remarks.words(
+                                                resource.getStage().stream()
+                                                        .flatMap(stage ->
+                                                                Stream.of(
+                                                                        stage.getType(),
+                                                                        stage.getSummary()))))
+                                .say(
+                                        "Evidence",
+                                        Remarks.words(
+                                                resource.getEvidence().stream()
+                                                        .flatMap(
+                                                                found -> found.getCode().stream())))
+                                .list());
         return Statement.of(Section.PROBLEMS, body, resource.getSubject())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(recorded)

@@ -27,7 +27,10 @@ final class DeviceMapper implements ResourceMapper<Device> {
                         DataTypes.given(resource.getSerialNumber()),
                         reading.time("manufactureDate", resource.getManufactureDateElement()),
                         reading.time("expirationDate", resource.getExpirationDateElement()),
-                        DataTypes.notes(resource.getNote()));
+                        Remarks.of(resource.getNote())
+                                .say("Safety", resource.getSafety())
+                                .say(Remarks.REASON_FOR_STATUS, resource.getStatusReason())
+                                .list());
         return Statement.of(Section.DEVICES, body, resource.getPatient()).withStatus(status);
     }
 

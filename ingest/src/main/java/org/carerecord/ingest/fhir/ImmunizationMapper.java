@@ -1,11 +1,14 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Section;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationPerformerComponent;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationProtocolAppliedComponent;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationReactionComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ final class ImmunizationMapper implements ResourceMapper<Immunization> {
                                 resource.getProtocolApplied().stream()
                                         .map(ImmunizationMapper::doseNumber)),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
-                        DataTypes.notes(resource.getNote()));
+                        remarks(resource, reading));
         return Statement.of(Section.IMMUNISATIONS, body, resource.getPatient())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(recorded)
@@ -40,6 +43,28 @@ final class ImmunizationMapper implements ResourceMapper<Immunization> {
                                 resource.getPerformer().stream()
                                         .map(ImmunizationPerformerComponent::getActor)))
                 .withStatus(status);
+    }
+
+    /** A dose that may not protect, and what came after it, must not pass for a plain dose. */
+    private static List<String> remarks(Immunization resource, Reading reading) {
+        Remarks remarks = Remarks.of(resource.getNote());
+        if (resource.getIsSubpotent()) {
+            String why = Remarks.words(resource.getSubpotentReason().stream());
+            remarks.say("Subpotent dose", why.isEmpty() ? "may not protect" : why);
+        }
+        for (ImmunizationReactionComponent reaction : resource.getReaction()) {
+            remarks.say("Reaction", reaction(reaction, reading));
+        }
+        return remarks.say("Amount", DataTypes.words(resource.getDoseQuantity())).list();
+    }
+
+    private static String reaction(ImmunizationReactionComponent reaction, Reading reading) {
+        ClinicalTime date = reading.time("reaction.date", reaction.getDateElement());
+        String what = reading.words(reaction.getDetail(), "Observation");
+        return DataTypes.words(
+                Stream.of(
+                        what == null ? "what it was is kept at the source" : what,
+                        date == null ? null : "on " + date.text()));
     }
 
     private static @Nullable String doseNumber(ImmunizationProtocolAppliedComponent protocol) {

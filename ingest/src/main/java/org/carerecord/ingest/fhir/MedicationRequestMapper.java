@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Concept;
@@ -26,7 +27,9 @@ final class MedicationRequestMapper implements ResourceMapper<MedicationRequest>
                                 resource.getDispenseRequest().getValidityPeriod()),
                         Dosages.words(resource.getDosageInstruction()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
-                        DataTypes.notes(resource.getNote()),
+                        Remarks.of(resource.getNote())
+                                .say(Remarks.REASON_FOR_STATUS, List.of(resource.getStatusReason()))
+                                .list(),
                         MedicineDates.lastIssued(resource, reading),
                         MedicineDates.discontinued(resource, status, reading));
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())

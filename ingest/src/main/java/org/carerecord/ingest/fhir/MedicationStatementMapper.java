@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Medication;
@@ -23,7 +24,10 @@ final class MedicationStatementMapper implements ResourceMapper<MedicationStatem
                         reading.when("effective", resource.getEffective()),
                         Dosages.words(resource.getDosage()),
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
-                        DataTypes.notes(resource.getNote()),
+                        Remarks.of(resource.getNote())
+                                .say(Remarks.REASON_FOR_STATUS, resource.getStatusReason())
+                                .say("Category", List.of(resource.getCategory()))
+                                .list(),
                         MedicineDates.lastIssued(resource, reading),
                         null);
         return Statement.of(Section.MEDICATIONS, body, resource.getSubject())

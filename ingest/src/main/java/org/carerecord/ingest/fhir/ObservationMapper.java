@@ -2,11 +2,15 @@ package org.carerecord.ingest.fhir;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.carerecord.event.ClinicalTime;
 import org.carerecord.event.Section;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Specimen;
+import org.jspecify.annotations.Nullable;
 
 /** Observation: results, vital signs, social history, surveys or pregnancy. */
 final class ObservationMapper implements ResourceMapper<Observation> {
@@ -39,7 +43,14 @@ final class ObservationMapper implements ResourceMapper<Observation> {
                         DataTypes.optional(resource.getBodySite()),
                         DataTypes.optional(resource.getMethod()),
                         reading.links(resource.getHasMember(), "Observation"),
-                        DataTypes.notes(resource.getNote()));
+                        Remarks.of(resource.getNote())
+                                .quote(
+                                        "About",
+                                        resource.getFocus().stream()
+                                                .map(focus -> focus(focus, reading))
+                                                .toList())
+                                .say("Specimen", specimen(resource, reading))
+                                .list());
         return Statement.of(sectionOf(resource), body, resource.getSubject())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .assertedAt(issued)
@@ -63,6 +74,27 @@ final class ObservationMapper implements ResourceMapper<Observation> {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Section.RESULTS);
+    }
+
+    /** What was observed where that is not the person, such as an unborn child. */
+    private static String focus(Reference focus, Reading reading) {
+        String words = reading.words(focus, "Patient");
+        return words == null ? "not the person, but what the source names" : words;
+    }
+
+    private static @Nullable String specimen(Observation resource, Reading reading) {
+        String words = reading.words(resource.getSpecimen(), "Specimen");
+        return words != null
+                ? words
+                : reading.target(resource.getSpecimen(), "Specimen")
+                        .filter(Specimen.class::isInstance)
+                        .map(Specimen.class::cast)
+                        .map(specimen ->
+                                Remarks.words(
+                                        Stream.of(
+                                                specimen.getType(),
+                                                specimen.getCollection().getBodySite())))
+                        .orElse(null);
     }
 
     private static org.carerecord.event.Observation.Component component(

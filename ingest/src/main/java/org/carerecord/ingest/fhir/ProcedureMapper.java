@@ -1,5 +1,6 @@
 package org.carerecord.ingest.fhir;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.event.Section;
 import org.hl7.fhir.r4.model.Procedure;
@@ -20,7 +21,12 @@ final class ProcedureMapper implements ResourceMapper<Procedure> {
                         reading.reasons(resource.getReasonCode(), resource.getReasonReference()),
                         DataTypes.concepts(resource.getBodySite()),
                         DataTypes.optional(resource.getOutcome()),
-                        DataTypes.notes(resource.getNote()));
+                        Remarks.of(resource.getNote())
+                                .say(Remarks.REASON_FOR_STATUS, List.of(resource.getStatusReason()))
+                                .say("Complication", resource.getComplication())
+                                .say("Follow-up", resource.getFollowUp())
+                                .say("Used", resource.getUsedCode())
+                                .list());
         return Statement.of(Section.PROCEDURES, body, resource.getSubject())
                 .during(reading.link(resource.getEncounter(), "Encounter"))
                 .by(

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -81,6 +82,7 @@ final class Targets {
                             case HealthcareService service -> service.getName();
                             case RelatedPerson person -> name(person.getName());
                             case Device device -> DataTypes.concept(device.getType()).words();
+                            case Observation found -> DataTypes.concept(found.getCode()).words();
                             default -> null;
                         })
                 .map(DataTypes::given)
