@@ -48,7 +48,7 @@ final class EventAssembly {
             String entryId,
             Meta meta,
             @Nullable ClinicalTime updated) {
-        ClinicalTime asserted = statement.asserted() == null ? updated : statement.asserted();
+        ClinicalTime asserted = asserted(statement.asserted(), updated);
         return ids.identify(
                 new ClinicalEvent(
                         "",
@@ -74,6 +74,17 @@ final class EventAssembly {
                 NumberEntries.entryOf(link.statement()),
                 meta,
                 updated);
+    }
+
+    /**
+     * When the source recorded it. A post-dated statement, such as a prescription for next month,
+     * was recorded by the time at which its resource was last changed, whatever date it bears.
+     */
+    private static @Nullable ClinicalTime asserted(
+            @Nullable ClinicalTime dated, @Nullable ClinicalTime updated) {
+        boolean postDated =
+                dated != null && updated != null && dated.start().isAfter(updated.start());
+        return dated == null || postDated ? updated : dated;
     }
 
     /** The source's clock in milliseconds; 0 where it says nothing or a time before 1970. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalEvent.Status;
+import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,22 @@ final class BundleMapperTest {
         assertThat(procedure.version())
                 .isEqualTo(Instant.parse("2026-02-02T00:00:00Z").toEpochMilli());
         assertThat(procedure.assertedAt()).isNull();
+    }
+
+    /** A prescription for next month must not be refused for a source's wrong clock. */
+    @Test
+    void takesAPostDatedStatementForRecordedWhenItWasLastUpdated() {
+        String postDated =
+                resource(
+                        "Condition",
+                        "\"subject\"",
+                        "\"meta\": {\"lastUpdated\": \"2026-01-01T00:00:00.123Z\"},"
+                                + " \"recordedDate\": \"2026-02-01\"");
+
+        ClinicalEvent event = Bundles.event(postDated);
+
+        assertThat(event.assertedAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
+        assertThat(((Condition) event.body()).recorded()).isEqualTo(new ClinicalTime("2026-02-01"));
     }
 
     @Test
