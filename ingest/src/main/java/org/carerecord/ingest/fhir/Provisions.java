@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provisions {
 
+    private static final String UNTOLD = "(of what, the source does not say)";
     private static final String CONDITIONS = "(under conditions kept at the source)";
 
     private Provisions() {}
@@ -41,7 +42,8 @@ final class Provisions {
         if (type == null && codes.isEmpty()) {
             return null;
         }
-        String ruled = String.join(", ", codes);
+        // A bare "deny" beside "do not resuscitate" could be taken for its refusal.
+        String ruled = codes.isEmpty() ? UNTOLD : String.join(", ", codes);
         return DataTypes.words(
                 Stream.of(
                         type == null || codes.isEmpty() ? type : type + ":",

@@ -98,6 +98,17 @@ final class CareMappersTest {
         assertThat(body.notes()).containsExactly("The source holds the form itself.");
     }
 
+    /** Beside "do not resuscitate" it could be taken for the decision to resuscitate. */
+    @Test
+    void saysThatARuleDoesNotSayWhatItRulesOn() {
+        AdvanceDecision body =
+                (AdvanceDecision)
+                        Bundles.event(consent("adr", "\"provision\": {\"type\": \"deny\"}")).body();
+
+        assertThat(body.decision())
+                .isEqualTo(Concept.ofText("deny (of what, the source does not say)"));
+    }
+
     /** Whoever publishes one is told; the record has no statement that holds one without loss. */
     @Test
     void countsEpisodesOfCareAsNotMapped() {
