@@ -6,6 +6,7 @@ import java.util.Set;
 import org.carerecord.event.Allergy;
 import org.carerecord.event.ClinicalEvent;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Condition;
 import org.carerecord.record.Concepts.Code;
 import org.carerecord.record.Selection.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What the same source tells later takes its place, and it is not shown. Beside what stands
  * against it otherwise, of another source or older and still active, both are shown, and the
  * section is disputed. An allergy that has passed, or a medicine that has ended, stands against
- * nothing. A statement of none that is itself no longer active states nothing, and is not shown.
+ * nothing; an allergy or a problem that is refuted was none, and takes no place either. A statement
+ * of none that is itself no longer active, or refuted, states nothing, and is not shown.
  */
 final class NoneKnown {
 
@@ -25,6 +27,9 @@ final class NoneKnown {
 
     /** No known drug allergy: it says nothing of food or pollen. */
     private static final Code NO_DRUG_ALLERGY = new Code(SNOMED_CT, "409137002");
+
+    /** FHIR allergyintolerance-verification and condition-ver-status: looked into, and not so. */
+    private static final String REFUTED = "refuted";
 
     private static final Set<String> NO_DRUG_CATEGORIES = Set.of("food", "environment");
 
@@ -71,7 +76,8 @@ final class NoneKnown {
     }
 
     private static boolean replaces(Chosen real, Chosen none) {
-        return Provider.of(real.entry()).equals(Provider.of(none.entry()))
+        return !isRefuted(real)
+                && Provider.of(real.entry()).equals(Provider.of(none.entry()))
                 && concerns(real, none)
                 && isLater(real, none);
     }
@@ -90,6 +96,18 @@ final class NoneKnown {
     }
 
     private static boolean isActive(Chosen chosen) {
+        return !isRefuted(chosen) && isOfNow(chosen);
+    }
+
+    private static boolean isRefuted(Chosen chosen) {
+        return switch (chosen.event().body()) {
+            case Allergy allergy -> REFUTED.equals(allergy.verificationStatus());
+            case Condition condition -> REFUTED.equals(condition.verificationStatus());
+            default -> false;
+        };
+    }
+
+    private static boolean isOfNow(Chosen chosen) {
         return switch (chosen.placement().section()) {
             case ALLERGIES_PAST -> false;
             case MEDICATIONS_PAST, MEDICATIONS_ENDING -> MedicationRules.isCurrent(chosen.why());

@@ -105,6 +105,61 @@ final class NoneKnownTest {
     }
 
     @Test
+    void anAllergyThatIsRefutedTakesNoPlaceAndStandsAgainstNothing() {
+        Allergy refuted = Bodies.allergy("active", "refuted", "2026", null);
+        held.tell(
+                Told.of("none", allergy(NO_ALLERGY)),
+                Told.of("own", refuted).assertedAt(LATER),
+                Told.of("other", refuted).byHospital());
+
+        assertThat(held.shown(Heading.ALLERGIES)).contains("none");
+        assertDisputed(false);
+    }
+
+    @Test
+    void aProblemThatIsRefutedTakesNoPlaceEither() {
+        held.tell(
+                Told.of("none", body(Heading.PROBLEMS, "160245001")),
+                Told.of(
+                                "refuted",
+                                new Condition(
+                                        concept("22298006"),
+                                        "active",
+                                        "refuted",
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of()))
+                        .assertedAt(LATER));
+
+        assertThat(held.shown(Heading.PROBLEMS)).contains("none", "refuted");
+    }
+
+    /** That there are none was looked into, and is not so. */
+    @Test
+    void aStatementOfNoneThatIsRefutedStatesNothing() {
+        held.tell(
+                Told.of(
+                        "none",
+                        new Allergy(
+                                concept(NO_ALLERGY),
+                                "active",
+                                "refuted",
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of())));
+
+        assertThat(held.shown(Heading.ALLERGIES)).isEmpty();
+    }
+
+    @Test
     void aStatementOfNoneThatIsNoLongerActiveStatesNothing() {
         held.tell(Told.of("none", allergy(NO_ALLERGY, "inactive", "2001", List.of())));
 
