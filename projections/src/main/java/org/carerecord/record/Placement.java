@@ -125,9 +125,7 @@ public record Placement(RowSection section, String group, Optional<Instant> time
             case Demographics body -> new Place(RowSection.DEMOGRAPHICS, Optional.empty());
             case Condition body ->
                     new Place(
-                            isOneOf(PAST_CLINICAL_STATUSES, body.clinicalStatus())
-                                    ? RowSection.PROBLEMS_PAST
-                                    : RowSection.PROBLEMS_ACTIVE,
+                            isPast(body) ? RowSection.PROBLEMS_PAST : RowSection.PROBLEMS_ACTIVE,
                             first(body.recorded(), body.onset()));
             case Allergy body ->
                     new Place(
@@ -213,6 +211,13 @@ public record Placement(RowSection section, String group, Optional<Instant> time
             case PatientsUnlinked body -> new Place(RowSection.UNLINKED, Optional.empty());
             case NumberReissued body -> new Place(RowSection.REISSUED, Optional.empty());
         };
+    }
+
+    /** A problem is past by its status; where there is none, because it is said to have ended. */
+    private static boolean isPast(Condition problem) {
+        return problem.clinicalStatus() == null
+                ? problem.abatement() != null
+                : PAST_CLINICAL_STATUSES.contains(problem.clinicalStatus());
     }
 
     private static RowSection observed(Section section, Observation body) {

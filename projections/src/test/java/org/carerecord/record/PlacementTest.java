@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.carerecord.event.Body;
 import org.carerecord.event.Coding;
 import org.carerecord.event.Concept;
+import org.carerecord.event.Condition;
 import org.carerecord.event.Section;
+import org.carerecord.event.When;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +45,30 @@ final class PlacementTest {
             String status, RowSection problem, RowSection allergy) {
         assertThat(section(Bodies.condition(status, null, null))).isEqualTo(problem);
         assertThat(section(Bodies.allergy(status, null, null))).isEqualTo(allergy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,,         PROBLEMS_PAST",
+        "false,,        PROBLEMS_ACTIVE",
+        "true,active,   PROBLEMS_ACTIVE",
+        "true,whatever, PROBLEMS_ACTIVE"
+    })
+    void aProblemWithoutAStatusIsPastWhereItIsSaidToHaveEnded(
+            boolean ended, @Nullable String status, RowSection expected) {
+        var problem =
+                new Condition(
+                        HAEMOGLOBIN,
+                        status,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        ended ? When.inWords("in childhood") : null,
+                        null,
+                        List.of());
+
+        assertThat(section(problem)).isEqualTo(expected);
     }
 
     @ParameterizedTest
