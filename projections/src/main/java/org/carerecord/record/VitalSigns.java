@@ -13,7 +13,8 @@ import org.carerecord.record.Selection.Chosen;
  * The vital signs of a summary (NHS England, <em>Shared Care Record Patient Summaries</em>, draft
  * of June 2026): height, weight and body mass index the latest only, whenever it was and under
  * whatever code; every other sign of the last 6 months. Two latest measurements of the same time
- * are both shown.
+ * are both shown. What gave no value, such as a weight that was refused, is no measurement: it is
+ * shown where it is newer than the latest, and never in its place.
  */
 final class VitalSigns implements SectionRule {
 
@@ -55,6 +56,7 @@ final class VitalSigns implements SectionRule {
         private final Instant since;
         private Optional<Instant> latest = Optional.empty();
         private boolean isBuild;
+        private boolean isMeasured;
 
         OfEachSign(Reading reading, Selection into) {
             this.reading = reading;
@@ -64,19 +66,33 @@ final class VitalSigns implements SectionRule {
 
         boolean look(CurrentRows.Cursor row, int before) {
             if (before == 0) {
-                latest = row.time();
                 isBuild = build(row.entry()).isPresent();
+                isMeasured = false;
             }
-            if (before == reading.limits().perSign() || (isBuild && !row.time().equals(latest))) {
+            if (before == reading.limits().perSign()
+                    || (isBuild && isMeasured && !row.time().equals(latest))) {
                 into.leaveOut();
                 return false;
             }
             if (isBuild) {
-                into.add(row.entry(), Why.LATEST_OF_SIGN);
+                takeIfLatest(row, before);
             } else {
                 takeIfRecent(row);
             }
             return true;
+        }
+
+        private void takeIfLatest(CurrentRows.Cursor row, int before) {
+            Entry entry = row.entry();
+            if (isMeasurement(entry)) {
+                latest = row.time();
+                isMeasured = true;
+                into.add(entry, Why.LATEST_OF_SIGN);
+            } else if (before == 0) {
+                into.add(entry, Why.LATEST_OF_SIGN);
+            } else {
+                into.leaveOut();
+            }
         }
 
         /** Rows that cannot lie in the window are not even decoded. */
@@ -101,14 +117,27 @@ final class VitalSigns implements SectionRule {
     /** Sources code the same sign differently: the latest is that of all codes together. */
     private static void leaveOutOlderUnderOtherCodes(Selection into) {
         Map<Build, Instant> latest = new EnumMap<>(Build.class);
+        Map<Build, Instant> measured = new EnumMap<>(Build.class);
         for (Chosen chosen : into.all()) {
             build(chosen.entry())
-                    .ifPresent(build -> latest.merge(build, chosen.time(), VitalSigns::later));
+                    .ifPresent(build -> {
+                        latest.merge(build, chosen.time(), VitalSigns::later);
+                        if (isMeasurement(chosen.entry())) {
+                            measured.merge(build, chosen.time(), VitalSigns::later);
+                        }
+                    });
         }
+        latest.putAll(measured);
         into.leaveOut(chosen ->
                 build(chosen.entry())
-                        .map(build -> !chosen.time().equals(latest.get(build)))
+                        .map(build -> chosen.time().isBefore(latest.get(build)))
                         .orElse(false));
+    }
+
+    private static boolean isMeasurement(Entry entry) {
+        return entry.event().body() instanceof Observation sign
+                && !"cancelled".equals(sign.status())
+                && (sign.value() != null || !sign.components().isEmpty());
     }
 
     private static Instant later(Instant one, Instant other) {

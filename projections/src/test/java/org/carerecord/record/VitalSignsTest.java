@@ -1,14 +1,19 @@
 package org.carerecord.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carerecord.record.Results.measured;
+import static org.carerecord.record.Results.observation;
 import static org.carerecord.record.Results.result;
 import static org.carerecord.record.Results.test;
+import static org.carerecord.record.Results.valued;
 
+import java.util.List;
 import org.carerecord.event.Concept;
 import org.carerecord.event.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Now is 2026-11-22 at noon: 6 months go back to 22 May. */
 final class VitalSignsTest {
@@ -67,6 +72,40 @@ final class VitalSignsTest {
 
         assertThat(held.shown(Heading.VITAL_SIGNS)).containsExactlyInAnyOrder("gp", "height");
         assertThat(held.more(Heading.VITAL_SIGNS)).isTrue();
+    }
+
+    /** Doses are reckoned by the weight that was measured, not by the attempt that was not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"same code", "another code"})
+    void aWeightThatWasNotTakenStandsBesideTheLatestNeverInItsPlace(String how) {
+        Concept code = how.equals("same code") ? WEIGHT : WEIGHT_AT_GP;
+        tell("older", WEIGHT, "2019-01-01");
+        tell("measured", WEIGHT, "2020-01-01");
+        held.tell(
+                Told.of("refused", Section.VITAL_SIGNS, valued(code, "2021-01-01", null)),
+                Told.of(
+                        "cancelled",
+                        Section.VITAL_SIGNS,
+                        observation(
+                                code,
+                                "cancelled",
+                                "2020-06-01",
+                                measured("7", "kg"),
+                                List.of(),
+                                List.of())));
+
+        assertThat(held.shown(Heading.VITAL_SIGNS))
+                .containsExactlyInAnyOrder("refused", "measured");
+        assertThat(held.more(Heading.VITAL_SIGNS)).isTrue();
+    }
+
+    @Test
+    void aWeightThatWasNeverTakenIsShownAsThat() {
+        held.tell(
+                Told.of("refused", Section.VITAL_SIGNS, valued(WEIGHT, "2021-01-01", null)),
+                Told.of("before", Section.VITAL_SIGNS, valued(WEIGHT_AT_GP, "2020-01-01", null)));
+
+        assertThat(held.shown(Heading.VITAL_SIGNS)).containsExactly("refused");
     }
 
     @Test
