@@ -24,7 +24,7 @@ final class StandingText {
     }
 
     static void tell(Telling telling, AdvanceDecision decision) {
-        telling.about(decision.type(), "advance decision");
+        telling.about(Directives.named(decision.type()), "advance decision");
         StatusText.mark(telling, ACTIVE, decision.status());
         telling.say("Decision", decision.decision());
         telling.say("Description", decision.description());

@@ -1,6 +1,7 @@
 package org.carerecord.query.words;
 
 import java.util.Set;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Device;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Medication;
@@ -65,7 +66,7 @@ final class TreatmentText {
     }
 
     static void tell(Telling telling, Device device) {
-        telling.about(device.type(), "device");
+        telling.about(named(device), "device");
         StatusText.mark(telling, ACTIVE, device.status());
         telling.listed("Name", device.names());
         telling.say("Manufacturer", device.manufacturer());
@@ -76,5 +77,12 @@ final class TreatmentText {
         telling.say("Manufactured", device.manufactured());
         telling.say("Expires", device.expires());
         telling.notes(device.notes());
+    }
+
+    /** By its type, else by the first of its names. */
+    private static Concept named(Device device) {
+        return device.type().isEmpty() && !device.names().isEmpty()
+                ? Concept.ofText(device.names().getFirst())
+                : device.type();
     }
 }

@@ -1,9 +1,16 @@
 package org.carerecord.query.words;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.carerecord.event.AdvanceDecision;
 import org.carerecord.event.Alert;
+import org.carerecord.event.Coding;
+import org.carerecord.event.Concept;
 import org.carerecord.event.LegalInformation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands over all care, as people read it, word for word. */
 class StandingTextTest {
@@ -37,6 +44,26 @@ class StandingTextTest {
                 "Original kept: Kitchen drawer at home",
                 "Document: DocumentReference/7",
                 "Note: Discussed with the daughter.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consentcategorycodes, dnr,   Do not resuscitate",
+        "consentcategorycodes, polst, POLST",
+        "consentscope,         adr,   Advance care directive",
+        "consentcategorycodes, new,   new",
+        "other,                dnr,   dnr"
+    })
+    void namesAnAdvanceDecisionThatIsGivenAsACodeAlone(String system, String code, String title) {
+        var coding = new Coding("http://terminology.hl7.org/CodeSystem/" + system, code, null);
+
+        assertThat(Told.of(decision(new Concept(List.of(coding), null))).title()).isEqualTo(title);
+        assertThat(Told.of(decision(new Concept(List.of(coding), "the form"))).title())
+                .isEqualTo("the form");
+    }
+
+    private static AdvanceDecision decision(Concept type) {
+        return new AdvanceDecision(type, null, "active", null, null, null, null, null, List.of());
     }
 
     @Test

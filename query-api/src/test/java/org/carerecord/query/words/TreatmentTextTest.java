@@ -1,5 +1,9 @@
 package org.carerecord.query.words;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Device;
 import org.carerecord.event.Immunisation;
 import org.carerecord.event.Medication;
@@ -78,5 +82,24 @@ class TreatmentTextTest {
                 "Expires: 01-Feb-2030",
                 "Note: Right side.",
                 "Put on record: 10-Jul-2026 08:15 UTC");
+    }
+
+    @Test
+    void namesADeviceWithoutATypeByItsName() {
+        var device =
+                new Device(
+                        new Concept(List.of(), null),
+                        "active",
+                        List.of("HeartHelper"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
+
+        assertThat(Told.of(device).title()).isEqualTo("HeartHelper");
     }
 }
