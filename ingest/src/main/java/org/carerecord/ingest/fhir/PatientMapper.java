@@ -29,24 +29,25 @@ final class PatientMapper implements ResourceMapper<Patient> {
                 resource.getDeceased() instanceof DateTimeType died
                         ? reading.time("deceasedDateTime", died)
                         : null;
+        InUse inUse = InUse.of(resource);
         var body =
                 new Demographics(
-                        resource.getName().stream().map(PatientMapper::name).toList(),
+                        resource.getName().stream().map(name -> name(name, inUse)).toList(),
                         reading.time("birthDate", resource.getBirthDateElement()),
                         DataTypes.text(resource.getGenderElement()),
                         deceased(resource),
                         deceasedAt,
-                        People.addresses(resource.getAddress()),
-                        People.contacts(resource.getTelecom()),
+                        People.addresses(resource.getAddress(), inUse),
+                        People.contacts(resource.getTelecom(), inUse),
                         identifiers(resource),
                         languages(resource),
                         gpPractice(resource, reading));
         return Statement.of(Section.DEMOGRAPHICS, body, null);
     }
 
-    private static Demographics.Name name(HumanName name) {
+    private static Demographics.Name name(HumanName name, InUse inUse) {
         return new Demographics.Name(
-                DataTypes.text(name.getUseElement()),
+                inUse.use(name.getUseElement(), name.getPeriod()),
                 DataTypes.given(name.getFamily()),
                 DataTypes.texts(name.getGiven().stream().map(PrimitiveType::getValueAsString)),
                 DataTypes.texts(name.getPrefix().stream().map(PrimitiveType::getValueAsString)),

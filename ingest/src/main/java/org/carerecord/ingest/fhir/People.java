@@ -12,17 +12,20 @@ final class People {
 
     private People() {}
 
-    static List<Demographics.Contact> contacts(List<ContactPoint> contacts) {
-        return contacts.stream().filter(ContactPoint::hasValue).map(People::contact).toList();
+    static List<Demographics.Contact> contacts(List<ContactPoint> contacts, InUse inUse) {
+        return contacts.stream()
+                .filter(ContactPoint::hasValue)
+                .map(contact -> contact(contact, inUse))
+                .toList();
     }
 
-    static List<Demographics.Address> addresses(List<Address> addresses) {
-        return addresses.stream().map(People::address).toList();
+    static List<Demographics.Address> addresses(List<Address> addresses, InUse inUse) {
+        return addresses.stream().map(address -> address(address, inUse)).toList();
     }
 
-    private static Demographics.Address address(Address address) {
+    private static Demographics.Address address(Address address, InUse inUse) {
         return new Demographics.Address(
-                DataTypes.text(address.getUseElement()),
+                inUse.use(address.getUseElement(), address.getPeriod()),
                 lines(address),
                 DataTypes.given(address.getCity()),
                 // Addresses outside the UK name a state where these have a county.
@@ -37,10 +40,10 @@ final class People {
         return lines.isEmpty() ? DataTypes.texts(Stream.ofNullable(address.getText())) : lines;
     }
 
-    private static Demographics.Contact contact(ContactPoint contact) {
+    private static Demographics.Contact contact(ContactPoint contact, InUse inUse) {
         return new Demographics.Contact(
                 DataTypes.text(contact.getSystemElement()),
-                DataTypes.text(contact.getUseElement()),
+                inUse.use(contact.getUseElement(), contact.getPeriod()),
                 contact.getValue());
     }
 }

@@ -22,6 +22,7 @@ final class RelatedPersonMapper implements ResourceMapper<RelatedPerson> {
     @Override
     public Statement map(RelatedPerson resource, Reading reading) {
         List<Concept> relationships = DataTypes.concepts(resource.getRelationship());
+        InUse inUse = InUse.of(resource);
         var body =
                 new ContactPerson(
                         resource.getName().stream()
@@ -34,8 +35,8 @@ final class RelatedPersonMapper implements ResourceMapper<RelatedPerson> {
                         null,
                         status(resource),
                         reading.when("period", resource.getPeriod()),
-                        People.contacts(resource.getTelecom()),
-                        People.addresses(resource.getAddress()),
+                        People.contacts(resource.getTelecom(), inUse),
+                        People.addresses(resource.getAddress(), inUse),
                         List.of());
         boolean attorney = relationships.stream().anyMatch(RelatedPersonMapper::isAttorney);
         return Statement.of(

@@ -65,6 +65,45 @@ final class PatientMapperTest {
                         null, List.of("The old mill, Testham"), null, "MA", null, null));
     }
 
+    /** The banner names the first home address that is not an old one. */
+    @Test
+    void callsOldWhatHadEndedWhenTheSourceLastChangedIt() {
+        String ended = "\"use\": \"home\", \"period\": {\"end\": \"%s\"}";
+        String before = ended.formatted("2026-01-31");
+        Demographics body =
+                body(
+                        """
+                        "meta": {"lastUpdated": "2026-02-01T00:00:00Z"},
+                        "address": [{"city": "Leeds", %s}, {"city": "York", %s},
+                          {"city": "Hull", "use": "home"}],
+                        "name": [{"family": "Before", %s}],
+                        "telecom": [{"value": "1", %s}, {"value": "2", %s}]
+                        """
+                                .formatted(
+                                        before,
+                                        ended.formatted("2026-02-01"),
+                                        before,
+                                        before,
+                                        ended.formatted("2026-02")));
+
+        assertThat(body.addresses())
+                .extracting(Demographics.Address::use)
+                .containsExactly("old", "home", "home");
+        assertThat(body.names()).extracting(Demographics.Name::use).containsExactly("old");
+        assertThat(body.contacts())
+                .extracting(Demographics.Contact::use)
+                .containsExactly("old", "home");
+    }
+
+    @Test
+    void callsNothingOldWhereTheSourceDoesNotSayWhenItWasChanged() {
+        assertThat(
+                        body("\"address\": [{\"use\": \"home\", \"period\": {\"end\": \"2001\"}}]")
+                                .addresses())
+                .extracting(Demographics.Address::use)
+                .containsExactly("home");
+    }
+
     @Test
     void saysNothingOfADeathThatTheSourceSaysNothingOf() {
         Demographics body = body("\"gender\": \"unheard-of\"");
