@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentMapper implements ResourceMapper<Appointment> {
 
     private static final String PATIENT = "Patient";
+    private static final String DECLINED = "declined";
     private static final String LOCATION = "Location";
     private static final String SERVICE = "HealthcareService";
 
@@ -35,7 +36,7 @@ final class AppointmentMapper implements ResourceMapper<Appointment> {
                         participants(resource, reading),
                         serviceProvider(resource, reading),
                         DataTypes.given(resource.getDescription()),
-                        notes(resource, specialties));
+                        notes(resource, specialties, reading));
         return Statement.of(Section.APPOINTMENTS, body, patient(resource, reading))
                 .assertedAt(reading.time("created", resource.getCreatedElement()))
                 .withStatus(status);
@@ -112,15 +113,31 @@ final class AppointmentMapper implements ResourceMapper<Appointment> {
                 .orElse(null);
     }
 
-    private static List<String> notes(Appointment resource, List<Concept> specialties) {
+    private static List<String> notes(
+            Appointment resource, List<Concept> specialties, Reading reading) {
         return DataTypes.texts(
                 Stream.of(
                                 Stream.of(
                                         resource.getComment(),
                                         resource.getPatientInstruction(),
                                         DataTypes.concept(resource.getCancelationReason()).words()),
-                                specialties.stream().skip(1).map(Concept::words))
+                                specialties.stream().skip(1).map(Concept::words),
+                                refusals(resource, reading))
                         .flatMap(notes -> notes));
+    }
+
+    /** An appointment stands as booked when the person, or who was to see them, has declined. */
+    private static Stream<@Nullable String> refusals(Appointment resource, Reading reading) {
+        return resource.getParticipant().stream()
+                .filter(participant ->
+                        DECLINED.equals(DataTypes.text(participant.getStatusElement())))
+                .map(participant -> {
+                    String name =
+                            reading.isA(participant.getActor(), PATIENT)
+                                    ? "the person"
+                                    : words(participant, reading);
+                    return "Declined by " + (name == null ? "somebody who was to take part" : name);
+                });
     }
 
     private static Stream<Reference> actors(Appointment resource) {

@@ -187,6 +187,27 @@ final class CareMappersTest {
     }
 
     @Test
+    void tellsWhoHasDeclinedAnAppointmentThatStandsAsBooked() {
+        String appointment =
+                """
+                {"resourceType": "Appointment", "id": "ap1", "status": "booked",
+                 "start": "2026-04-01T09:00:00Z", "participant": [
+                   {"actor": {"reference": "Patient/p1", "display": "Ada"}, "status": "declined"},
+                   {"actor": {"reference": "Practitioner/d", "display": "Dr Who"},
+                    "status": "declined"},
+                   {"status": "declined"},
+                   {"actor": {"reference": "Practitioner/n", "display": "Nurse Joy"},
+                    "status": "accepted"}]}
+                """;
+
+        assertThat(((Appointment) Bundles.event(appointment).body()).notes())
+                .containsExactly(
+                        "Declined by the person",
+                        "Declined by Dr Who",
+                        "Declined by somebody who was to take part");
+    }
+
+    @Test
     void mapsAnAppointmentWithTheNamesOfThoseWhoTakePart() {
         String bundle =
                 Bundles.collection(
