@@ -156,7 +156,10 @@ public record Placement(RowSection section, String group, Optional<Instant> time
                                     ? RowSection.PROCEDURES_NOT_DONE
                                     : RowSection.PROCEDURES,
                             first(body.performed(), null));
-            case Encounter body -> new Place(RowSection.ENCOUNTERS, first(body.period(), null));
+            case Encounter body ->
+                    new Place(
+                            Stays.isOne(body) ? RowSection.STAYS : RowSection.ENCOUNTERS,
+                            first(body.period(), null));
             case CarePlan body ->
                     new Place(RowSection.CARE_PLANS, first(body.period(), body.created()));
             case Device body ->

@@ -77,6 +77,10 @@ public enum RowSection {
     MEDICATIONS_ENDING(33),
     /** Appointments that were cancelled or not kept. */
     APPOINTMENTS_NOT_KEPT(34),
+    /**
+     * Contacts with services that go on over days: stays that are open, or ended on a later day.
+     */
+    STAYS(35),
     /** Numbers that belong to this one. */
     LINKED(100),
     /** The number that this one belongs to. */
@@ -120,7 +124,7 @@ public enum RowSection {
             case CARE_PLANS -> Optional.of(Section.CARE_PLANS);
             case SOCIAL_HISTORY -> Optional.of(Section.SOCIAL_HISTORY);
             case VITAL_SIGNS -> Optional.of(Section.VITAL_SIGNS);
-            case ENCOUNTERS -> Optional.of(Section.ENCOUNTERS);
+            case ENCOUNTERS, STAYS -> Optional.of(Section.ENCOUNTERS);
             case DOCUMENTS -> Optional.of(Section.DOCUMENTS);
             case ALERTS, ALERTS_PAST -> Optional.of(Section.ALERTS);
             case ADVANCE_DIRECTIVES -> Optional.of(Section.ADVANCE_DIRECTIVES);

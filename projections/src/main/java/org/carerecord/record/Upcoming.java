@@ -23,6 +23,7 @@ final class Upcoming implements SectionRule {
     public void select(Reading reading, Selection into) {
         soonest(RowSection.APPOINTMENTS, reading, into);
         soonest(RowSection.ENCOUNTERS, reading, into);
+        soonest(RowSection.STAYS, reading, into);
         for (Instant start : Windows.startsOfPartialDates(reading.at())) {
             startingAt(start, reading, into);
         }

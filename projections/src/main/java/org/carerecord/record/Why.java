@@ -57,6 +57,8 @@ public enum Why {
     NEWEST_OF_QUESTION("newest-of-question", "Among the newest of its score or question."),
     /** A contact with a service. */
     ENCOUNTER_OF_6_MONTHS("encounter-6-months", "A contact that began in the last 6 months."),
+    /** A stay that began before. */
+    STAY_OF_6_MONTHS("stay-6-months", "A stay that goes on, or that ended in the last 6 months."),
     /** A contact that is to come. */
     UPCOMING("upcoming", "A contact that is arranged for this moment or later.");
 

@@ -6,6 +6,10 @@ import static org.carerecord.record.Circumstances.appointment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.carerecord.event.Coding;
+import org.carerecord.event.Encounter;
+import org.carerecord.event.When;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +42,53 @@ final class ContactsWithServicesTest {
         assertThat(held.more(Heading.ENCOUNTERS)).isEqualTo(!isShown);
         assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
         assertThat(held.more(Heading.APPOINTMENTS)).isFalse();
+    }
+
+    /** Whoever was admitted a year ago may be there still. */
+    @ParameterizedTest
+    @CsvSource({
+        "in-progress, IMP, ,           true",
+        "onleave,     IMP, ,           true",
+        "in-progress, ,    ,           true",
+        "in-progress, AMB, ,           false",
+        "in-progress, IMP, 2026-05-21, false",
+        "finished,    IMP, ,           false",
+        "finished,    IMP, 2026-05-22, true",
+        "finished,    AMB, 2026-05-22, true",
+        "finished,    IMP, 2026-05-21, false",
+        "finished,    IMP, 2026-05,    true",
+        "whatever,    IMP, 2027-01-01, true"
+    })
+    void aStayThatBeganBeforeIsShownWhileItReachesIntoTheWindow(
+            String status, @Nullable String kind, @Nullable String end, boolean isShown) {
+        held.tell(Told.of("e", stay(status, kind, Bodies.between("2025-11-01", end))));
+
+        assertThat(held.why(Heading.ENCOUNTERS))
+                .isEqualTo(isShown ? List.of(Why.STAY_OF_6_MONTHS) : List.of());
+        assertThat(held.more(Heading.ENCOUNTERS)).isEqualTo(!isShown);
+        assertThat(held.shown(Heading.APPOINTMENTS)).isEmpty();
+    }
+
+    @Test
+    void aStayIsShownAmongTheContactsByItsStart() {
+        held.tell(
+                Told.of("after", Bodies.encounter("finished", Bodies.at("2026-09-09"))),
+                Told.of(
+                        "stay",
+                        stay("finished", "IMP", Bodies.between("2026-08-01", "2026-08-09"))),
+                Told.of("before", Bodies.encounter("finished", Bodies.at("2026-07-07"))));
+
+        assertThat(held.shown(Heading.ENCOUNTERS)).containsExactly("after", "stay", "before");
+        assertThat(held.why(Heading.ENCOUNTERS)).containsOnly(Why.ENCOUNTER_OF_6_MONTHS);
+        assertThat(held.more(Heading.ENCOUNTERS)).isFalse();
+    }
+
+    @Test
+    void aStayThatIsToComeIsAnAppointment() {
+        held.tell(Told.of("e", stay("planned", "IMP", Bodies.between("2026-12-01", "2026-12-09"))));
+
+        assertThat(held.shown(Heading.ENCOUNTERS)).isEmpty();
+        assertThat(held.why(Heading.APPOINTMENTS)).containsExactly(Why.UPCOMING);
     }
 
     @ParameterizedTest
@@ -189,5 +240,21 @@ final class ContactsWithServicesTest {
                 Told.of("planned", Bodies.procedure(null, Bodies.at("2027-06"))));
 
         assertThat(held.shown(Heading.PROCEDURES)).containsExactly("ahead", "never");
+    }
+
+    private static Encounter stay(String status, @Nullable String kind, When period) {
+        return new Encounter(
+                List.of(),
+                kind == null ? null : new Coding(null, kind, null),
+                status,
+                period,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

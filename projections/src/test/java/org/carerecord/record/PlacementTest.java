@@ -242,7 +242,7 @@ final class PlacementTest {
         assertThat(Arrays.stream(RowSection.values()).map(RowSection::code))
                 .containsExactly(
                         1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-                        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 100, 101, 102, 103,
+                        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 100, 101, 102, 103,
                         127);
     }
 

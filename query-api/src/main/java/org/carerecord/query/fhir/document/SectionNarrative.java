@@ -166,6 +166,7 @@ final class SectionNarrative {
                     SIGN_OF_6_MONTHS,
                     NEWEST_OF_QUESTION,
                     ENCOUNTER_OF_6_MONTHS,
+                    STAY_OF_6_MONTHS,
                     UPCOMING ->
                     false;
         };
