@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.Links;
 import org.carerecord.query.page.ProblemPage;
 import org.carerecord.query.problem.Checked;
@@ -31,7 +32,7 @@ final class PageProblems {
                         : problem.status();
         String query = ctx.req().getQueryString();
         String address = query == null ? ctx.path() : ctx.path() + "?" + query;
-        Answers.page(ctx, status, page.render(problem, address, asOf(ctx)));
+        Answers.page(ctx, status, page.render(problem, address, patient(ctx), asOf(ctx)));
     }
 
     /**
@@ -45,7 +46,19 @@ final class PageProblems {
 
     /** The page of a problem that the HTTP server itself has with a request. */
     byte[] page(Problem problem) {
-        return page.render(problem, Links.FIND, Optional.empty());
+        return page.render(problem, Links.FIND, Optional.empty(), Optional.empty());
+    }
+
+    /** Whose record was asked for; empty where the address is nobody's. */
+    private static Optional<NhsNumber> patient(Context ctx) {
+        if (!ctx.path().startsWith(Links.START)) {
+            return Optional.empty();
+        }
+        String digits = ctx.path().substring(Links.START.length()).split("/", 2)[0];
+        return NhsNumber.check(digits, NhsNumber.TestRange.ALLOWED)
+                        instanceof NhsNumber.Valid(var number)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     /**

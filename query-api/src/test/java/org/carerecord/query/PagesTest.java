@@ -103,6 +103,34 @@ class PagesTest {
     }
 
     @Test
+    void namesTheNumberThatItHasNoRecordOf() throws Exception {
+        running.reader().answers(new Lookup.NotFound<>());
+
+        BrowsedPage page = page(RECORD);
+
+        assertThat(page.main()).contains("For the record of NHS No. 999 000 0018.");
+        assertThat(page.title()).doesNotContain("999 000 0018");
+        assertThat(page.html().select("main a[href^=/record/]")).isEmpty();
+        assertThat(page("/record/1234567890").main()).doesNotContain("NHS No.");
+    }
+
+    @Test
+    void leadsToThePresentWhereThereWasNoRecordYet() throws Exception {
+        running.reader().answers(new Lookup.NotFound<>());
+
+        BrowsedPage page = page(RECORD + "?asOf=2026-01-15T10:30:00Z");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.main())
+                .contains("NHS No. 999 000 0018, as it was known on 15-Jan-2026 10:30 UK time.")
+                .contains("does not mean that the person had no history")
+                .contains("only that nothing had been shared here by then")
+                .doesNotContain("nothing is shared here");
+        assertThat(page.html().select("main a:contains(present record)").attr("href"))
+                .isEqualTo(RECORD);
+    }
+
+    @Test
     void leavesItToThePersonToGoOnWithTheSurvivingNumber() throws Exception {
         running.reader().answers(new Lookup.Superseded<>(List.of(OTHER)));
 
@@ -221,7 +249,7 @@ class PagesTest {
         BrowsedPage page = page(RECORD + "?asOf=2030-01-01T00:00:00Z");
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.main()).contains("still to come");
+        assertThat(page.main()).contains("still to come").doesNotContain("as it was known");
     }
 
     @Test

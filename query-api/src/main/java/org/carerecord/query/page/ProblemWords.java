@@ -41,10 +41,24 @@ final class ProblemWords {
                     ProblemType.TOO_BUSY,
                     TRY_AGAIN);
 
+    /** Of a moment of the past: what came later is no less there. */
+    private static final List<String> NOTHING_YET =
+            List.of(
+                    "This does not mean that the person had no history, no allergies and no"
+                            + " medicines: only that nothing had been shared here by then.",
+                    "The present record may hold more.");
+
     private ProblemWords() {}
 
-    /** What to do about it, in sentences. */
-    static List<String> advice(ProblemType type) {
+    /**
+     * What to do about it, in sentences.
+     *
+     * @param past whether a moment of the past was asked for
+     */
+    static List<String> advice(ProblemType type, boolean past) {
+        if (past && type == ProblemType.NO_SUCH_PATIENT) {
+            return NOTHING_YET;
+        }
         return ADVICE.getOrDefault(type, List.of());
     }
 
