@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * One entry in words. Everything that a source wrote has been made harmless (see {@link
- * HarmlessText}); notes and conclusions keep their line breaks.
+ * HarmlessText}); values, notes and conclusions keep their line breaks.
  *
  * @param title what it is about, for example the name of a condition, a medicine or a test; never
  *     empty

@@ -63,8 +63,9 @@ final class Telling {
         listed("Coded as", coded);
     }
 
+    /** The value with the line breaks of its source: a list of sensitivities has one a line. */
     void value(String words) {
-        value = HarmlessText.line(words);
+        value = HarmlessText.lines(words);
     }
 
     void abnormal(String words) {

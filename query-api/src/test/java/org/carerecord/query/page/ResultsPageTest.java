@@ -55,6 +55,15 @@ class ResultsPageTest {
     }
 
     @Test
+    void keepsTheLinesOfAValueApart() {
+        String text = "Sensitive: nitrofurantoin\nResistant: amoxicillin";
+        Entry culture =
+                entry(observation(new ObservationValue.Text(text), null, List.of(), List.of()));
+
+        assertThat(row(culture).select(".cr-words").getFirst().wholeText()).isEqualTo(text);
+    }
+
+    @Test
     void tellsOfADoubtfulResultWhatMakesItSo() {
         Body laboratory = ofTheSample(Observation.class).getFirst().event().body();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTest {
 
@@ -134,14 +135,13 @@ class FindingTest {
         assertThat(missing("error", "Sample lost")).contains("No value: Sample lost");
     }
 
-    @Test
-    void writesTextAsItIs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"< 5 \n seen", "Sensitive: nitrofurantoin\nResistant: amoxicillin"})
+    void writesTextAsItIsLineByLine(String text) {
         EntryWords told =
-                Told.of(
-                        Told.result(
-                                new ObservationValue.Text("< 5 \n seen"), List.of(), List.of()));
+                Told.of(Told.result(new ObservationValue.Text(text), List.of(), List.of()));
 
-        assertThat(told.value()).isEqualTo("< 5   seen");
+        assertThat(told.value()).isEqualTo(text);
     }
 
     private static List<String> missing(String code, @Nullable String text) {
