@@ -10,7 +10,7 @@ journey('what providers say alike stands in one line, with what they differ in',
   assert.equal(await line.count(), 1)
   assert.match(await line.innerText(), /In conflict:.*North Road Surgery/)
   assert.match(await line.innerText(), /They differ in: /)
-  await line.locator('summary', { hasText: '2 sources' }).click()
+  assert.ok(await line.locator('details').evaluate(details => details.open), 'what they differ in is in sight')
   const sources = await line.locator('details').innerText()
   for (const words of ['gp-north', 'hospital-west', 'It says']) {
     assert.ok(sources.includes(words), `the sources tell ${words}`)

@@ -7,9 +7,10 @@ import org.carerecord.query.words.EntryWords;
  * A line of a page: what is shown of it, and each source that says so.
  *
  * @param others which other providers say the same and in what they differ, in sentences
+ * @param differ whether they differ: what the others say is in sight then, such as another dose
  * @param sources at least one; the words of the first are those of the line
  */
-record Line(List<String> others, List<Source> sources) {
+record Line(List<String> others, boolean differ, List<Source> sources) {
 
     Line {
         others = List.copyOf(others);

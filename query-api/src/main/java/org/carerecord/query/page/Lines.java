@@ -27,10 +27,11 @@ record Lines(Links links, Wording wording) {
                 ItemWords.others(item, links.patient(), wording),
                 Stream.concat(first, more).toList());
     }
+                !item.differs().isEmpty(),
 
     /** An entry by itself, in a list of everything. */
     Line of(Entry entry) {
-        return new Line(List.of(), List.of(source(entry, "")));
+        return new Line(List.of(), false, List.of(source(entry, "")));
     }
 
     /**

@@ -137,6 +137,17 @@ class SummaryPageTest {
     }
 
     @Test
+    void hasInSightWhatProvidersDifferIn() {
+        List<Element> lines = html(summary).select("li.cr-line");
+
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.select("details.cr-source[open]").isEmpty())
+                                .isNotEqualTo(line.text().contains("They differ in")));
+        assertThat(lines).anyMatch(line -> !line.select("details[open]").isEmpty());
+    }
+
+    @Test
     void isTheSamePageAllDay() {
         assertThat(page.render(summary, List.of(), MORNING))
                 .isEqualTo(page.render(summary, List.of(), EVENING));
