@@ -28,9 +28,10 @@ import org.carerecord.record.Why;
  * @param person who it is
  * @param allergies each by the name that its source gives it, those of high risk first; none where
  *     nothing is shown
+ * @param number how many of them name something: "no known allergy" is none
  * @param sentences why no allergies are shown, and what else has to be said of them
  */
-record Banner(BannerWords person, List<String> allergies, List<String> sentences) {
+record Banner(BannerWords person, List<String> allergies, int number, List<String> sentences) {
 
     Banner {
         allergies = List.copyOf(allergies);
@@ -44,14 +45,23 @@ record Banner(BannerWords person, List<String> allergies, List<String> sentences
                         .toList();
         List<String> sentences = new ArrayList<>();
         sections.forEach(section -> sentences.addAll(SectionWords.lead(section)));
+        List<Item.Shown> shown =
+                sections.stream()
+                        .flatMap(section -> section.items().stream())
+                        .flatMap(Banner::shown)
+                        .toList();
+        List<Item.Shown> naming =
+                shown.stream().filter(one -> one.why() != Why.NONE_KNOWN).toList();
         return new Banner(
                 BannerWords.of(summary, moment),
-                allergies(
-                        sections.stream()
-                                .flatMap(section -> section.items().stream())
-                                .flatMap(Banner::shown),
-                        summary.patient()),
+                allergies(shown, summary.patient()),
+                allergies(naming, summary.patient()).size(),
                 sentences);
+    }
+
+    /** What the list of them is called, with their number where there are some. */
+    String title() {
+        return number == 0 ? "Allergies" : "Allergies (" + number + ")";
     }
 
     /** Equivalent entries have the same agent, but each source may call it by another name. */
@@ -61,7 +71,7 @@ record Banner(BannerWords person, List<String> allergies, List<String> sentences
     }
 
     /** What may kill comes first, then what nobody has judged, each in the order of the summary. */
-    private static List<String> allergies(Stream<Item.Shown> shown, NhsNumber patient) {
+    private static List<String> allergies(List<Item.Shown> shown, NhsNumber patient) {
         Map<Named, Risk> risks = new LinkedHashMap<>();
         shown.forEach(one ->
                 risks.merge(

@@ -83,7 +83,21 @@ class BannerTest {
                 .containsExactly("Penicillin (high risk, refuted)", "Penicillin");
     }
 
+    @Test
+    void countsNoAllergyWhereNoneIsKnown() {
+        Item none = item("No known allergy", null, Why.NONE_KNOWN);
+
+        assertThat(banner(none).title()).isEqualTo("Allergies");
+        assertThat(banner(none).allergies()).containsExactly("No known allergy");
+        assertThat(banner(none, item("Latex", null, Why.ACTIVE)).title())
+                .isEqualTo("Allergies (1)");
+    }
+
     private static List<String> allergies(Item... items) {
+        return banner(items).allergies();
+    }
+
+    private static Banner banner(Item... items) {
         var section =
                 new SummarySection(
                         Heading.ALLERGIES, Arrays.asList(items), false, false, Optional.empty());
@@ -95,7 +109,7 @@ class BannerTest {
                         List.of(),
                         List.of(),
                         0);
-        return Banner.of(summary, SampleSummary.MOMENT).allergies();
+        return Banner.of(summary, SampleSummary.MOMENT);
     }
 
     private static Item item(String words, @Nullable String criticality, Why why) {
