@@ -1,10 +1,12 @@
 package org.carerecord.query.page;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.query.words.EntryText;
 import org.carerecord.query.words.ItemWords;
+import org.carerecord.query.words.ReadableDate;
 import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
 import org.carerecord.record.Item;
@@ -25,9 +27,9 @@ record Lines(Links links, Wording wording) {
                 item.others().stream().map(other -> source(other.entry(), other.why().words()));
         return new Line(
                 ItemWords.others(item, links.patient(), wording),
+                !item.differs().isEmpty(),
                 Stream.concat(first, more).toList());
     }
-                !item.differs().isEmpty(),
 
     /** An entry by itself, in a list of everything. */
     Line of(Entry entry) {
@@ -49,8 +51,16 @@ record Lines(Links links, Wording wording) {
                 links.entry(entry.id()));
     }
 
-    /** When a source recorded something. */
+    /**
+     * When a source recorded something. The start of a day in UTC is what a day without a time of
+     * day comes as: it is told as the day, for a time that no source gave would be believed.
+     */
     String asserted(@Nullable Instant moment) {
-        return moment == null ? "The source does not say when" : wording.moment(moment);
+        if (moment == null) {
+            return "The source does not say when";
+        }
+        return moment.equals(moment.truncatedTo(ChronoUnit.DAYS))
+                ? ReadableDate.ofDay(moment)
+                : wording.moment(moment);
     }
 }
