@@ -35,6 +35,19 @@ journey('everything in order of time, of one section, page by page', async visit
   await page.getByRole('link', { name: 'Older entries' }).waitFor()
 })
 
+journey('whoever goes back is told what they see, not what they chose after it', async visitor => {
+  const { page } = visitor
+  await visitor.open(`/record/${patients.everything}/timeline`)
+  await page.getByLabel('Section').selectOption({ label: 'Encounters' })
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Encounters only' }).waitFor()
+
+  await page.goBack()
+
+  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Timeline')
+  assert.equal(await page.getByLabel('Section').inputValue(), '')
+})
+
 journey('entries stand under the dates that they are ordered by', async visitor => {
   const { page } = visitor
   await visitor.open(`/record/${patients.everything}/timeline`)
