@@ -20,6 +20,12 @@ record TimeAxis(List<Measurement> all, Scale scale) {
 
     private static final int STEPS = 3;
 
+    /** So far apart are marks at least, or their words would touch. */
+    private static final double APART = 110;
+
+    /** To the nearest start of a day it is no further. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private static final int DAY = "2026-07-14".length();
 
     /** What the axis is of: where it is marked with times of day, of which day. */
@@ -32,30 +38,49 @@ record TimeAxis(List<Measurement> all, Scale scale) {
         return "Time, " + (first.equals(last) ? first : first + " to " + last);
     }
 
-    /** The marks, from left to right; none says the same as the one before. */
+    /**
+     * The marks, from left to right: the ends, and between them what says something else than the
+     * marks beside it.
+     */
     List<Chart.Tick> ticks() {
+        Chart.Tick last = tick(scale.to(), end(all.getLast()), false);
         List<Chart.Tick> ticks = new ArrayList<>();
-        double step = (scale.to() - scale.from()) / STEPS;
-        for (int i = 0; i <= STEPS; i++) {
-            double moment = scale.from() + i * step;
-            String words = words(i, Instant.ofEpochMilli(Math.round(moment)));
-            if (ticks.isEmpty() || !ticks.getLast().words().equals(words)) {
-                String place = ChartNumbers.place(scale.place(moment));
-                ticks.add(new Chart.Tick(place, words, i > 0 && i < STEPS));
+        ticks.add(tick(scale.from(), end(all.getFirst()), false));
+        for (int i = 1; i < STEPS; i++) {
+            Chart.Tick tick = between(scale.from() + i * (scale.to() - scale.from()) / STEPS);
+            if (isApart(ticks.getLast(), tick) && isApart(tick, last)) {
+                ticks.add(tick);
             }
+        }
+        if (!last.words().equals(ticks.getLast().words())) {
+            ticks.add(last);
         }
         return ticks;
     }
 
-    private String words(int number, Instant moment) {
+    private static boolean isApart(Chart.Tick one, Chart.Tick next) {
+        return !one.words().equals(next.words())
+                && Double.parseDouble(next.place()) - Double.parseDouble(one.place()) >= APART;
+    }
+
+    private String end(Measurement one) {
+        return isOfHours()
+                ? UkTime.time(Instant.ofEpochMilli(Math.round(one.millis())))
+                : ReadableDate.of(one.time());
+    }
+
+    /** A mark that says a day stands where that day starts, or values of it would lie before. */
+    private Chart.Tick between(double place) {
+        Instant moment = Instant.ofEpochMilli(Math.round(place));
         if (isOfHours()) {
-            return UkTime.time(moment);
+            return tick(place, UkTime.time(moment), true);
         }
-        return switch (number) {
-            case 0 -> ReadableDate.of(all.getFirst().time());
-            case STEPS -> ReadableDate.of(all.getLast().time());
-            default -> ReadableDate.ofDay(moment);
-        };
+        Instant start = UkTime.startOfDay(moment.plus(HALF_A_DAY));
+        return tick((double) start.toEpochMilli(), ReadableDate.ofDay(start), true);
+    }
+
+    private Chart.Tick tick(double moment, String words, boolean between) {
+        return new Chart.Tick(ChartNumbers.place(scale.place(moment)), words, between);
     }
 
     private boolean isOfHours() {

@@ -52,6 +52,11 @@ public final class UkTime {
         return moment.atZone(ZONE).toLocalDate();
     }
 
+    /** When the day of a moment starts. */
+    static Instant startOfDay(Instant moment) {
+        return day(moment).atStartOfDay(ZONE).toInstant();
+    }
+
     /** The time of day of a moment, as a form has it: {@code 09:30}. */
     static String time(Instant moment) {
         return CLOCK.format(moment.atZone(ZONE));

@@ -156,6 +156,39 @@ class ChartTest {
     }
 
     @Test
+    void marksADayWhereItStarts() {
+        Chart chart =
+                Chart.of(
+                                "t",
+                                List.of(
+                                        at("2026-07-10T00:00:00+01:00"),
+                                        at("2026-07-12T00:00:00+01:00"),
+                                        at("2026-07-12T18:00:00+01:00"),
+                                        at("2026-07-14T00:00:00+01:00"),
+                                        at("2026-07-15T12:00:00+01:00")))
+                        .getFirst();
+
+        String[] points = chart.series().getFirst().line().split(" ", -1);
+        assertThat(chart.across())
+                .extracting(Chart.Tick::words)
+                .containsExactly("10-Jul-2026", "12-Jul-2026", "14-Jul-2026", "15-Jul-2026");
+        assertThat(points[1]).startsWith(chart.across().get(1).place() + ",");
+        assertThat(points[3]).startsWith(chart.across().get(2).place() + ",");
+    }
+
+    @Test
+    void marksItsEndsWhateverLiesBetween() {
+        Chart chart =
+                Chart.of("t", List.of(at("2026-01-10T22:00:00Z"), at("2026-01-12T23:00:00Z")))
+                        .getFirst();
+
+        assertThat(chart.across())
+                .extracting(Chart.Tick::words)
+                .containsExactly("10-Jan-2026", "12-Jan-2026");
+        assertThat(chart.across()).extracting(Chart.Tick::between).containsExactly(false, false);
+    }
+
+    @Test
     void isNoMorePreciseThanItsSource() {
         Chart chart = Chart.of("t", List.of(at("2024"), at("2025-03"))).getFirst();
 
