@@ -135,7 +135,7 @@ record Finding(
         if (high.isEmpty()) {
             return low.isEmpty() ? "" : "from " + low;
         }
-        return low.isEmpty() ? "to " + high : low + " to " + high;
+        return low.isEmpty() ? "up to " + high : low + " to " + high;
     }
 
     private static boolean says(String text, @Nullable Quantity bound) {

@@ -113,9 +113,10 @@ class ResultsPageTest {
         Element row = row(entry(observation(null, null, List.of(), List.of(systolic))));
 
         assertThat(cell(row, 2))
-                .isEqualTo("Range Systolic: 90 mmHg to 140 mmHg; Systolic: to 130 mmHg (treated)");
+                .isEqualTo(
+                        "Range Systolic: 90 mmHg to 140 mmHg; Systolic: up to 130 mmHg (treated)");
         assertThat(cell(row(entry(observation(null, null, ranges, List.of()))), 2))
-                .isEqualTo("Range 90 mmHg to 140 mmHg; to 130 mmHg (treated)");
+                .isEqualTo("Range 90 mmHg to 140 mmHg; up to 130 mmHg (treated)");
         assertThat(cell(row(entry(observation(null, null, List.of(), List.of()))), 2))
                 .isEqualTo("Range Not given");
     }

@@ -46,7 +46,7 @@ class FindingTest {
     @CsvSource({
         "3.5, 5.3, , 3.5 mmol/L to 5.3 mmol/L",
         "3.5, , , from 3.5 mmol/L",
-        ", 5.3, , to 5.3 mmol/L",
+        ", 5.3, , up to 5.3 mmol/L",
         "3.5, 5.3, 3.5 - 5.3, 3.5 - 5.3",
         "3.5, 5.3, adults, 3.5 mmol/L to 5.3 mmol/L (adults)",
         ", , Negative, Negative"

@@ -61,6 +61,6 @@ final class FindingText {
         if (high.isEmpty()) {
             return "from " + low;
         }
-        return low.isEmpty() ? "to " + high : low + " to " + high;
+        return low.isEmpty() ? "up to " + high : low + " to " + high;
     }
 }

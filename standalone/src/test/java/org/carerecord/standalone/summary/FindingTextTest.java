@@ -42,7 +42,7 @@ class FindingTextTest {
             delimiter = '|',
             value = {
                 "{'low':{'value':'4'}} | [from 4]",
-                "{'high':{'value':'9'}} | [to 9]",
+                "{'high':{'value':'9'}} | [up to 9]",
                 "{'low':{'value':'4'},'high':{'value':'9'},'text':'normal'} | [normal]",
             })
     void showsARangeOfEveryKind(String range, String words) throws Exception {
