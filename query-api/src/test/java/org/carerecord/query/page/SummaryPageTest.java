@@ -148,6 +148,20 @@ class SummaryPageTest {
     }
 
     @Test
+    void namesEveryLinkToVersionsByWhatAndWhen() {
+        Document html = html(summary);
+
+        assertThat(html.select("a[href*=/entries/]"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.text()).contains(" of "));
+        for (Item item : summary.sections().getFirst().items()) {
+            EntryWords words = EntryText.of(item.entry(), SampleSummary.PATIENT, WORDING);
+            assertThat(html.select("a[href$=/entries/" + item.entry().id().hex() + "]").eachText())
+                    .anyMatch(text -> text.contains(words.title()) && text.contains(words.date()));
+        }
+    }
+
+    @Test
     void isTheSamePageAllDay() {
         assertThat(page.render(summary, List.of(), MORNING))
                 .isEqualTo(page.render(summary, List.of(), EVENING));
