@@ -26,6 +26,7 @@ import org.carerecord.store.RowReader;
 import org.carerecord.store.RowStore;
 import org.carerecord.store.Steps;
 import org.carerecord.store.Steps.Step;
+import org.carerecord.store.WatchedWalk;
 import org.carerecord.store.WriteCounts;
 import org.carerecord.testkit.history.HistoryGenerator;
 import org.carerecord.testkit.history.HistoryShape;
@@ -303,30 +304,7 @@ final class KeptRevisionsTest {
         @Override
         public Rows range(byte[] from, byte[] to) {
             step();
-            Rows walk = rows.range(from, to);
-            return new Rows() {
-                @Override
-                public boolean next() {
-                    boolean isRow = walk.next();
-                    step();
-                    return isRow;
-                }
-
-                @Override
-                public byte[] key() {
-                    return walk.key();
-                }
-
-                @Override
-                public byte[] value() {
-                    return walk.value();
-                }
-
-                @Override
-                public void close() {
-                    walk.close();
-                }
-            };
+            return new WatchedWalk(rows.range(from, to), this::step);
         }
     }
 }

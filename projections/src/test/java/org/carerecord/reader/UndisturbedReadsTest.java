@@ -17,6 +17,7 @@ import org.carerecord.store.InMemoryRowStore;
 import org.carerecord.store.RecordView;
 import org.carerecord.store.RowReader;
 import org.carerecord.store.RowStore;
+import org.carerecord.store.WatchedWalk;
 import org.carerecord.store.WriteCounts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,32 +133,14 @@ final class UndisturbedReadsTest {
 
         @Override
         public Rows range(byte[] from, byte[] to) {
-            Rows walk = rows.range(from, to);
-            return new Rows() {
-                @Override
-                public boolean next() {
-                    return walk.next();
-                }
+            return new WatchedWalk(rows.range(from, to), () -> {}, this::happen);
+        }
 
-                @Override
-                public byte[] key() {
-                    return walk.key();
-                }
-
-                @Override
-                public byte[] value() {
-                    return walk.value();
-                }
-
-                @Override
-                public void close() {
-                    walk.close();
-                    if (!happened) {
-                        happened = true;
-                        happening.run();
-                    }
-                }
-            };
+        private void happen() {
+            if (!happened) {
+                happened = true;
+                happening.run();
+            }
         }
     }
 }

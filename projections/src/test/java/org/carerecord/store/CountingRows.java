@@ -52,28 +52,6 @@ public final class CountingRows implements RowStore {
     @Override
     public Rows range(byte[] from, byte[] to) {
         seeks++;
-        Rows walk = rows.range(from, to);
-        return new Rows() {
-            @Override
-            public boolean next() {
-                steps++;
-                return walk.next();
-            }
-
-            @Override
-            public byte[] key() {
-                return walk.key();
-            }
-
-            @Override
-            public byte[] value() {
-                return walk.value();
-            }
-
-            @Override
-            public void close() {
-                walk.close();
-            }
-        };
+        return new WatchedWalk(rows.range(from, to), () -> steps++);
     }
 }
