@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A chart of one unit's numbers over time, in places of a picture whose upper left corner is 0, 0.
@@ -58,10 +59,10 @@ record Chart(
      * A point.
      *
      * @param outline its shape as the path of a drawing
-     * @param bound whether its value is a bound
+     * @param shape what its outline is
      * @param words the value with its time
      */
-    record Point(String outline, boolean abnormal, boolean bound, String words) {}
+    record Point(String outline, boolean abnormal, Shape shape, String words) {}
 
     /**
      * What was measured.
@@ -83,12 +84,18 @@ record Chart(
         return "0 0 " + WIDTH + " " + HEIGHT;
     }
 
-    boolean hasAbnormal() {
-        return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::abnormal);
+    /** The shapes of what the source calls abnormal: that of a bound is still that of a bound. */
+    List<Shape> abnormalShapes() {
+        return points().filter(Point::abnormal).map(Point::shape).distinct().sorted().toList();
     }
 
-    boolean hasBounds() {
-        return series.stream().flatMap(one -> one.points().stream()).anyMatch(Point::bound);
+    /** Whether a point has this shape: what is not in the picture is not in its key. */
+    boolean has(Shape shape) {
+        return points().anyMatch(point -> point.shape() == shape);
+    }
+
+    private Stream<Point> points() {
+        return series.stream().flatMap(one -> one.points().stream());
     }
 
     boolean hasBands() {

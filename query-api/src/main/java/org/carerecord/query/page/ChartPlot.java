@@ -98,11 +98,11 @@ final class ChartPlot {
     }
 
     private Chart.Point point(Measurement one, Chart.Shape usual) {
+        Chart.Shape shape = shape(one, usual);
         return new Chart.Point(
-                PointShapes.outline(
-                        shape(one, usual), across.place(one.millis()), up.place(one.value())),
+                PointShapes.outline(shape, across.place(one.millis()), up.place(one.value())),
                 one.abnormal(),
-                !one.bound().isEmpty(),
+                shape,
                 ReadableDate.withTime(one.time())
                         + ": "
                         + one.series()

@@ -42,7 +42,7 @@ class ChartTest {
         assertThat(points.get(0).outline()).contains("a5 5");
         assertThat(points.get(1).outline()).contains("l8 8l-8 8l-8 -8z");
         assertThat(points.get(1).words()).contains("abnormal");
-        assertThat(chart.hasAbnormal()).isTrue();
+        assertThat(chart.abnormalShapes()).containsExactly(Chart.Shape.DIAMOND);
     }
 
     @Test
@@ -55,9 +55,34 @@ class ChartTest {
         assertThat(points.get(0).outline()).endsWith("l8 -14h-16z");
         assertThat(points.get(1).outline()).endsWith("l8 14h-16z");
         assertThat(points.get(0).words()).contains("<=5");
-        assertThat(chart.hasBounds()).isTrue();
-        assertThat(Chart.of("t", List.of(potassium(0, 1, "a"), potassium(1, 2, "a"))))
-                .noneMatch(Chart::hasBounds);
+    }
+
+    @Test
+    void explainsTheShapesThatItHasAndNoOther() {
+        assertThat(keyOf(marked(0, 5, "<=", false), marked(1, 6, "", false)))
+                .containsExactly("below");
+        assertThat(keyOf(marked(0, 5, ">", false), marked(1, 6, "", false)))
+                .containsExactly("above");
+        assertThat(keyOf(marked(0, 5, ">", true), marked(1, 6, "", false)))
+                .containsExactly("above", "abnormal [UP]");
+        assertThat(keyOf(marked(0, 5, "<", true), marked(1, 6, "", true)))
+                .containsExactly("below", "abnormal [DIAMOND, DOWN]");
+        assertThat(keyOf(potassium(0, 1, "a"), potassium(1, 2, "a"))).isEmpty();
+    }
+
+    private static List<String> keyOf(Measurement... measurements) {
+        Chart chart = Chart.of("t", List.of(measurements)).getFirst();
+        List<String> key = new ArrayList<>();
+        if (chart.has(Chart.Shape.DOWN)) {
+            key.add("below");
+        }
+        if (chart.has(Chart.Shape.UP)) {
+            key.add("above");
+        }
+        if (!chart.abnormalShapes().isEmpty()) {
+            key.add("abnormal " + chart.abnormalShapes());
+        }
+        return key;
     }
 
     @Test
