@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.carerecord.query.words.Amount;
 import org.carerecord.query.words.ReadableDate;
 
 /** Draws the numbers of one unit. */
@@ -107,7 +108,8 @@ final class ChartPlot {
                         + ": "
                         + one.series()
                         + " "
-                        + (one.bound() + ChartNumbers.words(one.value()) + " " + one.unit()).strip()
+                        + one.bound()
+                        + Amount.of(ChartNumbers.words(one.value()), one.unit())
                         + (one.abnormal() ? ", abnormal" : ""));
     }
 
@@ -185,14 +187,13 @@ final class ChartPlot {
         long abnormal = all.stream().filter(Measurement::abnormal).count();
         return String.format(
                 Locale.ROOT,
-                "%d values from %s to %s, the lowest %s and the highest %s %s. %d of them the"
+                "%d values from %s to %s, the lowest %s and the highest %s. %d of them the"
                         + " source calls abnormal. The table holds all of them.",
                 all.size(),
                 ReadableDate.withTime(all.getFirst().time()),
                 ReadableDate.withTime(all.getLast().time()),
                 ChartNumbers.words(lowest),
-                ChartNumbers.words(highest),
-                unit(),
+                Amount.of(ChartNumbers.words(highest), unit()),
                 abnormal);
     }
 

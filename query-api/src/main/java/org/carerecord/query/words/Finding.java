@@ -114,7 +114,7 @@ record Finding(
             return "";
         }
         String unit = quantity.unit() != null ? quantity.unit() : orEmpty(quantity.code());
-        return (orEmpty(quantity.comparator()) + orEmpty(quantity.value()) + " " + unit).strip();
+        return orEmpty(quantity.comparator()) + Amount.of(orEmpty(quantity.value()), unit.strip());
     }
 
     /** The bounds, and the source's words where they say more than the bounds. */

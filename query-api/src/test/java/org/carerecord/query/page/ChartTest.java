@@ -127,6 +127,19 @@ class ChartTest {
     }
 
     @Test
+    void keepsANumberApartFromAUnitThatStartsWithOne() {
+        Chart chart =
+                Chart.of("t", List.of(potassium(0, 4, "10*9/L"), potassium(1, 12, "10*9/L")))
+                        .getFirst();
+
+        assertThat(chart.series().getFirst().points())
+                .extracting(Chart.Point::words)
+                .allSatisfy(words -> assertThat(words).endsWith(" × 10*9/L"));
+        assertThat(chart.description()).contains("the highest 12 × 10*9/L.");
+        assertThat(chart.unit()).isEqualTo("10*9/L");
+    }
+
+    @Test
     void marksHugeAndTinyNumbersInFewCharacters() {
         for (double size : List.of(1e99, -1e99, 1e-30, 123_456_789_012.0, 4e9)) {
             Chart chart =
