@@ -271,6 +271,7 @@ class PagesTest {
         assertThat(first.html().select("option[selected]").text()).isEqualTo("Problems");
         assertThat(first.html().select("li.cr-line")).hasSize(1);
         assertThat(first.heading()).isEqualTo("Timeline: Problems only");
+        assertThat(first.title()).isEqualTo("Timeline: Problems - Care Record");
         assertThat(onPaper(first))
                 .contains("Older entries follow on further pages.")
                 .doesNotContain("Newer entries");
@@ -297,6 +298,7 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Timeline");
+        assertThat(page.title()).isEqualTo("Timeline - Care Record");
         assertThat(onPaper(page)).doesNotContain("Older entries", "Newer entries");
     }
 

@@ -65,7 +65,7 @@ public final class TimelinePage {
                         kept);
         var view =
                 new View(
-                        new Frame("Timeline", templates.assets(), patient),
+                        new Frame(title(question.section()), templates.assets(), patient),
                         heading(question.section()),
                         choices(question.section()),
                         groups(found.entries(), new Lines(links, wording)),
@@ -78,10 +78,15 @@ public final class TimelinePage {
         return templates.render("timeline.jte", view);
     }
 
+    /** Tabs of several sections are told apart by it. */
+    private static String title(Optional<Section> chosen) {
+        return chosen.map(section -> "Timeline: " + SectionTitles.of(section.code()))
+                .orElse("Timeline");
+    }
+
     /** A printed page has no form: what is left out must be read from its heading. */
     private static String heading(Optional<Section> chosen) {
-        return chosen.map(section -> "Timeline: " + SectionTitles.of(section.code()) + " only")
-                .orElse("Timeline");
+        return chosen.map(_ -> title(chosen) + " only").orElse("Timeline");
     }
 
     private static List<Choice> choices(Optional<Section> chosen) {
