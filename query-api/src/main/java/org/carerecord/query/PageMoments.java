@@ -10,6 +10,7 @@ import java.util.Set;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.page.MomentPage;
 import org.carerecord.query.problem.Checked;
+import org.carerecord.query.read.AsOf;
 
 /**
  * What all pages of a patient have in common: their moment is in the address, and a form on them
@@ -36,33 +37,60 @@ final class PageMoments {
         return all;
     }
 
-    /** Answers with a page, or sends the browser on to the moment that its form asks for. */
+    /**
+     * Answers with a page, or sends the browser on to the moment that its form asks for; asks again
+     * for one that is none or still to come, whether the form has it or the address.
+     */
     <T> void answer(Context ctx, Parameters parameters, PageRead<T> read) {
-        if (OF_THE_FORM.stream().noneMatch(one -> parameters.value(one).isPresent())) {
+        boolean isChosen = OF_THE_FORM.stream().anyMatch(one -> parameters.value(one).isPresent());
+        Instant now = reads.now();
+        Optional<String> asOf = parameters.value(Parameter.AS_OF);
+        if (!isChosen && asOf.filter(text -> !isMoment(text, now)).isEmpty()) {
             reads.answer(ctx, parameters, read);
             return;
         }
         switch (reads.patient(ctx)) {
-            case Checked.Valid<NhsNumber>(var patient) -> choose(ctx, parameters, patient);
+            case Checked.Valid<NhsNumber>(var patient) -> {
+                if (isChosen) {
+                    choose(ctx, parameters, patient, now);
+                } else {
+                    Parameters kept = parameters.without(Set.of(Parameter.AS_OF));
+                    askAgain(ctx, kept, patient, given(asOf.orElseThrow()), now);
+                }
+            }
             case Checked.Invalid<NhsNumber>(var problem) -> Answers.problem(ctx, problem);
         }
     }
 
-    private void choose(Context ctx, Parameters parameters, NhsNumber patient) {
+    private void choose(Context ctx, Parameters parameters, NhsNumber patient, Instant now) {
         var given =
                 new MomentPage.Given(
                         parameters.value(Parameter.AS_OF_DATE).orElse("").strip(),
                         parameters.value(Parameter.AS_OF_TIME).orElse("").strip());
         Parameters kept = parameters.without(OF_THE_FORM);
-        Instant now = reads.now();
         Optional<Instant> moment = given.moment(now);
         if (moment.isEmpty()) {
-            byte[] again = page.refused(patient, ctx.path(), hidden(kept), given, now);
-            Answers.page(ctx, 400, again);
+            askAgain(ctx, kept, patient, given, now);
             return;
         }
         Parameters then = kept.with(Parameter.AS_OF, moment.get().toString());
         Answers.seeOther(ctx, ctx.path() + then.query());
+    }
+
+    private void askAgain(
+            Context ctx, Parameters kept, NhsNumber patient, MomentPage.Given given, Instant now) {
+        Answers.page(ctx, 400, page.refused(patient, ctx.path(), hidden(kept), given, now));
+    }
+
+    private static boolean isMoment(String asOf, Instant now) {
+        return AsOf.moment(asOf, now) instanceof Checked.Valid<Instant>;
+    }
+
+    /** What an address has given, on the clock of the form; nothing where it names no moment. */
+    private static MomentPage.Given given(String asOf) {
+        return AsOf.parsed(asOf)
+                .map(MomentPage.Given::of)
+                .orElseGet(() -> new MomentPage.Given("", ""));
     }
 
     private static Map<String, String> hidden(Parameters kept) {

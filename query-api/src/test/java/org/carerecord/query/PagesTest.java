@@ -244,12 +244,34 @@ class PagesTest {
         assertThat(page.heading()).isEqualTo("The NHS number is not valid");
     }
 
-    @Test
-    void doesNotShowWhatIsStillToCome() throws Exception {
-        BrowsedPage page = page(RECORD + "?asOf=2030-01-01T00:00:00Z");
+    @ParameterizedTest
+    @CsvSource({
+        "2030-07-01T00:00:00Z, 2030-07-01, 01:00, Date must be today or in the past",
+        "2026-07-14T09:31:00Z, 2026-07-14, 10:31, Time must be in the past: it is 10:30 now",
+        "2026-07-14T09:30:00.001Z, 2026-07-14, 10:30, Time must be in the past: it is 10:30 now",
+        "yesterday, '', '', 'Enter a date and a time of day, like 14 July 2026 and 09:30'",
+        "2026-06-30, '', '', 'Enter a date and a time of day, like 14 July 2026 and 09:30'"
+    })
+    void asksAgainForAMomentOfTheAddressThatIsNone(
+            String asOf, String date, String time, String words) throws Exception {
+        BrowsedPage page = page(RECORD + "/timeline?section=alerts&asOf=" + asOf);
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.main()).contains("still to come").doesNotContain("as it was known");
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.html().select("#as-of-error").text()).isEqualTo("Error: " + words);
+        assertThat(page.html().select("#as-of-date").val()).isEqualTo(date);
+        assertThat(page.html().select("#as-of-time").val()).isEqualTo(time);
+        assertThat(page.html().select("form").attr("action")).isEqualTo(RECORD + "/timeline");
+        assertThat(page.html().select("input[type=hidden]").eachAttr("name"))
+                .containsExactly("section");
+        assertThat(page.html().select("main").text()).doesNotContain("as it was known");
+    }
+
+    @Test
+    void asksForNoMomentWhereTheNumberIsNone() throws Exception {
+        BrowsedPage page = page("/record/1234567890?asOf=2030-01-01T00:00:00Z");
+
+        assertThat(page.heading()).isEqualTo("The NHS number is not valid");
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class MomentPage {
      */
     public record Given(String date, String time) {
 
+        /** A moment as the form has it. */
+        public static Given of(Instant moment) {
+            return new Given(UkTime.day(moment).toString(), UkTime.time(moment));
+        }
+
         /** The moment; empty if it is none, or still to come. */
         public Optional<Instant> moment(Instant now) {
             return UkTime.moment(date, time).filter(moment -> !moment.isAfter(now));
