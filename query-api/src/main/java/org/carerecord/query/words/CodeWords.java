@@ -17,9 +17,4 @@ final class CodeWords {
                 ? code
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
-
-    /** The name of a field within a sentence: {@code lastIssued} is "last issued". */
-    static String ofField(String name) {
-        return name.replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
-    }
 }

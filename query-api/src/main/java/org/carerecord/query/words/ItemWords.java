@@ -36,7 +36,7 @@ public final class ItemWords {
         }
         sentences.add(item.sameness().words());
         if (!item.differs().isEmpty()) {
-            List<String> fields = item.differs().stream().map(CodeWords::ofField).toList();
+            List<String> fields = item.differs().stream().map(FieldWords::of).toList();
             sentences.add("They differ in: " + String.join(", ", fields) + ".");
         }
         return List.copyOf(sentences);

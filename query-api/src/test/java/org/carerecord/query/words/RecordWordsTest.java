@@ -97,7 +97,7 @@ class RecordWordsTest {
                         "Also from RJ1, feed acute-trust, recorded under NHS No. 999 000 0026, in"
                                 + " conflict with itself.",
                         "The same medicine.",
-                        "They differ in: dosages, validity.");
+                        "They differ in: dose, when to be taken.");
         assertThat(
                         ItemWords.others(
                                 Item.alone(shared.entry(), shared.why()), SampleSummary.PATIENT))

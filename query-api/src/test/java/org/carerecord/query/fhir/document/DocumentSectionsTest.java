@@ -247,7 +247,7 @@ class DocumentSectionsTest {
                 .contains("Y06601, feed gp-north")
                 .contains("Also from RJ1, feed acute, recorded under NHS No. 999 000 0026.")
                 .contains("The same agent.")
-                .contains("They differ in: reactions, clinical status.");
+                .contains("They differ in: reactions, whether it is active.");
         assertThat(ReadDocument.row(section, entries.getLast()))
                 .contains("Counts as the same as Penicillin from Y06601, feed gp-north")
                 .contains("Recorded under: NHS No. 999 000 0026")
