@@ -85,9 +85,13 @@ journey('of many allergies those that may kill stay in sight, and all can be rea
   if (visitor.width >= ROOMY) {
     await visitor.sees(last, 'the last')
   }
-  await page.locator('.cr-banner').focus()
+  await page.locator('.cr-banner__whole').focus()
   await page.keyboard.press('End')
   await visitor.sees(last, 'the last, after going to the end of the banner,')
+  const more = page.locator('.cr-banner').getByRole('link', { name: 'See all 12 allergies' })
+  await visitor.sees(more, 'the link to all allergies')
+  await more.click()
+  await visitor.sees(page.getByRole('heading', { name: 'Allergies and intolerances' }), 'the heading of allergies')
 })
 
 journey('magnified, a page is whole and what has the focus is seen', async visitor => {

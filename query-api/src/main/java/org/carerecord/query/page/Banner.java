@@ -33,6 +33,9 @@ import org.carerecord.record.Why;
  */
 record Banner(BannerWords person, List<String> allergies, int number, List<String> sentences) {
 
+    /** About three lines of the narrowest screen: more may not fit with what else stands there. */
+    private static final int LONG = 120;
+
     Banner {
         allergies = List.copyOf(allergies);
         sentences = List.copyOf(sentences);
@@ -62,6 +65,21 @@ record Banner(BannerWords person, List<String> allergies, int number, List<Strin
     /** What the list of them is called, with their number where there are some. */
     String title() {
         return number == 0 ? "Allergies" : "Allergies (" + number + ")";
+    }
+
+    /** Whether a small screen may cut them, which is not to be seen by their lines alone. */
+    boolean isLong() {
+        int letters =
+                Stream.of(List.of(person.name()), allergies, sentences)
+                        .flatMap(List::stream)
+                        .mapToInt(words -> words.length() + 2)
+                        .sum();
+        return letters > LONG;
+    }
+
+    /** What the link to all of them is called. */
+    String more() {
+        return number > 1 ? "See all " + number + " allergies" : "See allergies in full";
     }
 
     /** Equivalent entries have the same agent, but each source may call it by another name. */

@@ -10,6 +10,7 @@ import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryId;
+import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
 
 /**
@@ -49,6 +50,16 @@ public record Links(NhsNumber patient, Optional<Instant> asOf) {
     /** The summary. */
     public String summary() {
         return address("", List.of());
+    }
+
+    /** A section of the summary. */
+    public String summary(Heading heading) {
+        return summary() + "#" + place(heading);
+    }
+
+    /** What a section of the summary is called within its page. */
+    static String place(Heading heading) {
+        return "section-" + heading.section();
     }
 
     /** The results of every test. */

@@ -8,6 +8,7 @@ import org.carerecord.query.words.BannerWords;
 import org.carerecord.query.words.ReadableDate;
 import org.carerecord.query.words.RecordWords;
 import org.carerecord.query.words.Wording;
+import org.carerecord.record.Heading;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
 
@@ -100,6 +101,11 @@ record PatientFrame(
 
     List<Place> menu() {
         return MENU;
+    }
+
+    /** The address of all that is recorded of allergies. */
+    String allergiesAddress() {
+        return links.summary(Heading.ALLERGIES);
     }
 
     /** The moment in words. */

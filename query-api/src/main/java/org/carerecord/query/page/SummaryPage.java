@@ -112,7 +112,7 @@ public final class SummaryPage {
 
         static SectionLines of(SummarySection section, List<String> derived, Lines lines) {
             return new SectionLines(
-                    "section-" + section.heading().section(),
+                    Links.place(section.heading()),
                     section.heading().title(),
                     Stream.concat(derived.stream(), SectionWords.lead(section).stream()).toList(),
                     section.items().stream().map(lines::of).toList());

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carerecord.event.Allergy;
 import org.carerecord.event.Body;
 import org.carerecord.event.ClinicalTime;
+import org.carerecord.event.Concept;
 import org.carerecord.event.Demographics;
 import org.carerecord.query.json.SampleFeeds;
 import org.carerecord.query.json.SampleSummary;
@@ -17,6 +20,7 @@ import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.SectionWords;
 import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
+import org.carerecord.record.Heading;
 import org.carerecord.record.Item;
 import org.carerecord.record.Moment;
 import org.carerecord.record.Summary;
@@ -159,6 +163,60 @@ class SummaryPageTest {
             assertThat(html.select("a[href$=/entries/" + item.entry().id().hex() + "]").eachText())
                     .anyMatch(text -> text.contains(words.title()) && text.contains(words.date()));
         }
+    }
+
+    @Test
+    void leadsFromAllergiesThatMayNotFitToAllOfThem() {
+        assertThat(more(allergies(6)))
+                .containsExactly("See all 6 allergies /record/9990000018#section-allergies");
+        assertThat(more(allergies(1))).isEmpty();
+    }
+
+    private static Summary allergies(int number) {
+        return holding(
+                section(
+                        Heading.ALLERGIES,
+                        IntStream.range(0, number)
+                                .mapToObj(i -> "Something made up of many words " + i)
+                                .map(SummaryPageTest::allergy)
+                                .toArray(Item[]::new)));
+    }
+
+    private static Item allergy(String words) {
+        var allergy =
+                new Allergy(
+                        Concept.ofText(words),
+                        "active",
+                        "confirmed",
+                        null,
+                        List.of(),
+                        "high",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of());
+        return Item.alone(SampleSummary.entry(words, allergy), Why.ACTIVE);
+    }
+
+    private List<String> more(Summary of) {
+        return html(of).select(".cr-banner a").stream()
+                .map(link -> link.text() + " " + link.attr("href"))
+                .toList();
+    }
+
+    private static Summary holding(SummarySection... sections) {
+        return new Summary(
+                SampleSummary.PATIENT,
+                Optional.empty(),
+                List.of(sections),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private static SummarySection section(Heading heading, Item... items) {
+        return new SummarySection(heading, List.of(items), false, false, Optional.empty());
     }
 
     @Test
