@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carerecord.feed.FeedName;
 import org.carerecord.feeds.SilentFeed;
-import org.carerecord.query.words.EntryText;
-import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.HarmlessText;
 import org.carerecord.query.words.Wording;
 import org.carerecord.record.Entry;
@@ -63,14 +61,13 @@ public final class EntryVersionsPage {
                         PatientFrame.Place.ENTRY,
                         links.now().entry(history.id()),
                         Map.of());
+        var lines = new Lines(links, wording, Encounters.of(summary));
         List<Told> versions =
-                history.versions().stream()
-                        .map(version -> told(version, new Lines(links, wording)))
-                        .toList();
+                history.versions().stream().map(version -> told(version, lines)).toList();
         var view =
                 new View(
                         new Frame("Entry and its source", templates.assets(), patient),
-                        versions.getFirst().words().title(),
+                        versions.getFirst().source().words().title(),
                         reasons(summary, history.id()),
                         versions);
         return templates.render("entry.jte", view);
@@ -104,13 +101,9 @@ public final class EntryVersionsPage {
         Entry entry = version.entry();
         FeedName feed = entry.provenance().feed();
         return new Told(
-                EntryText.of(entry, lines.links().patient(), lines.wording()),
+                lines.source(entry, ""),
                 words(version.state()),
-                version.state() == EntryHistory.State.CURRENT,
-                entry.inConflict(),
                 Long.toString(entry.event().version()),
-                lines.asserted(entry.event().assertedAt()),
-                lines.wording().moment(entry.provenance().receivedAt()),
                 "feed %s, partition %d, offset %d"
                         .formatted(
                                 feed.value(),
@@ -131,25 +124,18 @@ public final class EntryVersionsPage {
     /**
      * One version.
      *
-     * @param words what was said
+     * @param source what was said, by whom and when; in conflict where its source said something
+     *     else under the same version or event
      * @param state what became of it
-     * @param current whether it is what the record shows
-     * @param conflict whether its source said something else under the same version or event
      * @param version the source's number of it
-     * @param asserted when the source recorded it
-     * @param received when this system received it
      * @param place where it lies in the log
      * @param entryId the source's identifier of the statement
      * @param eventId the source's identifier of this message
      */
     record Told(
-            EntryWords words,
+            Source source,
             String state,
-            boolean current,
-            boolean conflict,
             String version,
-            String asserted,
-            String received,
             String place,
             String entryId,
             String eventId) {}

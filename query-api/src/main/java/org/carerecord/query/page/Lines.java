@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carerecord.query.words.EntryText;
+import org.carerecord.query.words.EntryWords;
 import org.carerecord.query.words.ItemWords;
 import org.carerecord.query.words.ReadableDate;
 import org.carerecord.query.words.Wording;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links the addresses of the pages of the patient and moment
  * @param wording how providers and moments are told
+ * @param encounters those that entries may have been recorded in
  */
-record Lines(Links links, Wording wording) {
+record Lines(Links links, Wording wording, Encounters encounters) {
 
     /** A line of a summary. */
     Line of(Item item) {
@@ -43,7 +45,9 @@ record Lines(Links links, Wording wording) {
      */
     Source source(Entry entry, String why) {
         return new Source(
-                EntryText.of(entry, links.patient(), wording),
+                EntryText.of(entry, links.patient(), wording)
+                        .without(detail -> detail.label().equals(EntryWords.ENCOUNTER)),
+                encounters.of(entry, links),
                 why,
                 asserted(entry.event().assertedAt()),
                 wording.moment(entry.provenance().receivedAt()),

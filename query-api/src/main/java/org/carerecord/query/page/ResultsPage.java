@@ -98,7 +98,7 @@ public final class ResultsPage {
                         address,
                         kept);
         List<Entry> entries = found.entries().stream().filter(asked::includes).toList();
-        var lines = new Lines(links, wording);
+        var lines = new Lines(links, wording, Encounters.of(summary));
         List<TestResults> tests = TestResults.of(entries, lines);
         String title = asked.code().isEmpty() ? "Results" : "Results of one test";
         var view =

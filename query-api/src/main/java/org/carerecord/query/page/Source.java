@@ -1,11 +1,15 @@
 package org.carerecord.query.page;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carerecord.query.words.EntryWords;
 
 /**
  * Where a line of a page comes from.
  *
- * @param words what the source says
+ * @param words what the source says, without the encounter
+ * @param encounters the encounter that it was recorded in; none where the source does not say
  * @param why why it is shown; empty where everything is
  * @param asserted when the source recorded it
  * @param received when this system received it
@@ -14,8 +18,23 @@ import org.carerecord.query.words.EntryWords;
  */
 record Source(
         EntryWords words,
+        List<InEncounter> encounters,
         String why,
         String asserted,
         String received,
         boolean conflict,
-        String address) {}
+        String address) {
+
+    Source {
+        encounters = List.copyOf(encounters);
+    }
+
+    /** What it says in short: what of, when, and what was found. */
+    String says() {
+        return Stream.concat(
+                        Stream.of(words.title(), words.date(), words.value()),
+                        words.judgements().stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -56,7 +56,7 @@ public final class SummaryPage {
                         PatientFrame.Place.SUMMARY,
                         address,
                         Map.of());
-        var lines = new Lines(links, wording);
+        var lines = new Lines(links, wording, Encounters.of(summary));
         var feeds = new FeedLines(silent, moment, wording);
         List<SectionLines> shown = new ArrayList<>();
         List<SectionLines> empty = new ArrayList<>();

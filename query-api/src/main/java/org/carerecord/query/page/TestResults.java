@@ -27,6 +27,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
      * A result.
      *
      * @param words what the source says, without what has a column of its own
+     * @param encounters the encounter that it was recorded in; none where the source does not say
      * @param value the value, or why there is none
      * @param date the date that it is listed by
      * @param time the time of day of that date; empty where the source gave none
@@ -36,6 +37,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
      */
     record Row(
             EntryWords words,
+            List<InEncounter> encounters,
             String value,
             String date,
             String time,
@@ -112,6 +114,7 @@ record TestResults(String id, String title, String address, List<Chart> charts, 
         return new Row(
                 words.without(
                         detail -> detail.equals(taken) || isInAColumn(detail, value.isEmpty())),
+                source.encounters(),
                 value.isEmpty() ? words.missing().orElse("No value") : value,
                 date,
                 time,

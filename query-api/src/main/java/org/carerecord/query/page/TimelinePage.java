@@ -68,7 +68,9 @@ public final class TimelinePage {
                         new Frame(title(question.section()), templates.assets(), patient),
                         heading(question.section()),
                         choices(question.section()),
-                        groups(found.entries(), new Lines(links, wording)),
+                        groups(
+                                found.entries(),
+                                new Lines(links, wording, Encounters.of(summary, found.entries()))),
                         question.before().isPresent()
                                 ? links.timeline(question.section(), Optional.empty())
                                 : "",

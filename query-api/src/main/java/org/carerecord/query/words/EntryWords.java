@@ -38,6 +38,9 @@ public record EntryWords(
     /** The label of the detail that has the ranges which the value is read against. */
     public static final String RANGES = "Reference range";
 
+    /** The label of the detail that has the source's reference to the encounter. */
+    public static final String ENCOUNTER = "Encounter";
+
     /** Something that the source says, under a label such as {@code Reaction}. */
     public record Detail(String label, String text) {
 

@@ -28,7 +28,7 @@ final class EnvelopeText {
 
     static void tell(Telling telling, ClinicalEvent event, NhsNumber asked, Wording wording) {
         author(telling, event.author());
-        telling.say("Encounter", event.encounter());
+        telling.say(EntryWords.ENCOUNTER, event.encounter());
         if (!telling.isDated() && event.assertedAt() != null) {
             telling.say("Put on record", wording.moment(event.assertedAt()));
         }

@@ -106,6 +106,29 @@ public final class SampleSummary {
                 true);
     }
 
+    /** A statement by a practice that it recorded in an encounter. */
+    public static Entry during(String encounter, String id, Body body) {
+        ClinicalEvent event = event(id, body);
+        return new Entry(
+                id(3),
+                new ClinicalEvent(
+                        event.eventId(),
+                        event.organisation(),
+                        event.nhsNumber(),
+                        event.section(),
+                        event.entryId(),
+                        event.version(),
+                        event.assertedAt(),
+                        event.status(),
+                        event.confidentiality(),
+                        event.sensitivities(),
+                        encounter,
+                        event.author(),
+                        body),
+                at(123),
+                false);
+    }
+
     private static SummarySection section(Heading heading) {
         return switch (heading) {
             case PROBLEMS ->

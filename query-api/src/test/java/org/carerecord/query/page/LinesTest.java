@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinesTest {
 
     private final Lines lines =
-            new Lines(Links.of(SampleSummary.PATIENT), Wording.ofPages(FeedRegister.EMPTY));
+            new Lines(
+                    Links.of(SampleSummary.PATIENT),
+                    Wording.ofPages(FeedRegister.EMPTY),
+                    Encounters.NONE);
 
     @ParameterizedTest
     @CsvSource({

@@ -48,6 +48,7 @@ class ResultsPageTest {
             String row = row(entry).text();
             assertThat(row).contains(words.value()).contains(words.abnormal());
             assertThat(words.details())
+                    .filteredOn(detail -> !detail.label().equals(EntryWords.ENCOUNTER))
                     .allSatisfy(detail -> assertThat(row).contains(detail.text()));
             assertThat(row.contains("In conflict")).isEqualTo(entry.inConflict());
         }

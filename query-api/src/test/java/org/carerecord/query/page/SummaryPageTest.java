@@ -166,6 +166,41 @@ class SummaryPageTest {
     }
 
     @Test
+    void tellsTheEncounterInWordsWhereTheRecordHasIt() {
+        Body problem = sample(Heading.PROBLEMS);
+        Item known = Item.alone(SampleSummary.during("Encounter/1", "A", problem), Why.RECORDED);
+        Item unknown = Item.alone(SampleSummary.during("Encounter/9", "B", problem), Why.RECORDED);
+        Entry encounter = SampleSummary.entry("Encounter/1", sample(Heading.ENCOUNTERS));
+        Document html =
+                html(
+                        holding(
+                                section(Heading.PROBLEMS, known, unknown),
+                                section(
+                                        Heading.ENCOUNTERS,
+                                        Item.alone(encounter, Why.ENCOUNTER_OF_6_MONTHS))));
+        List<Element> lines = html.select("section[aria-labelledby=section-problems] li.cr-line");
+        EntryWords words = EntryText.of(encounter, SampleSummary.PATIENT, WORDING);
+
+        assertThat(lines.getFirst().select("> .cr-details a[href$=" + encounter.id().hex() + "]"))
+                .extracting(Element::text)
+                .containsExactly(words.title() + ", " + words.date());
+        assertThat(lines.getFirst().select("details").text()).contains("Encounter/1");
+        assertThat(lines.getLast().select("details").text()).contains("Encounter/9");
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.select("> .cr-details").text())
+                                .doesNotContain("Encounter/"));
+    }
+
+    private Body sample(Heading heading) {
+        return summary.sections().stream()
+                .filter(section -> section.heading() == heading)
+                .map(section -> section.items().getFirst().entry().event().body())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void leadsFromAllergiesThatMayNotFitToAllOfThem() {
         assertThat(more(allergies(6)))
                 .containsExactly("See all 6 allergies /record/9990000018#section-allergies");

@@ -30,8 +30,12 @@ final class DocumentPageTest {
 
     private static final String ENTRIES = "https://care-record.org/fhir/entry";
 
-    /** Each source of a line leads to all versions of its entry. */
-    private static final Pattern ENTRY = Pattern.compile("/entries/([0-9a-f]{32})");
+    /**
+     * Each source of a line leads to all versions of its entry; other links to entries, such as to
+     * the encounter that a line was recorded in, show nothing of them.
+     */
+    private static final Pattern ENTRY =
+            Pattern.compile("/entries/([0-9a-f]{32})[^\">]*\">All versions");
 
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
     private static final Pattern BANNER =
