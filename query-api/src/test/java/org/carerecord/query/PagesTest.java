@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.carerecord.event.Section;
 import org.carerecord.identity.NhsNumber;
 import org.carerecord.query.json.SampleSummary;
+import org.carerecord.query.page.Breakable;
 import org.carerecord.reader.Lookup;
 import org.carerecord.record.EntryCursor;
 import org.carerecord.record.EntryPage;
@@ -137,6 +138,7 @@ class PagesTest {
         BrowsedPage page = page(RECORD);
 
         assertThat(page.status()).isEqualTo(409);
+        assertThat(Breakable.in(page.html())).isEmpty();
         assertThat(page.header("Location")).isEmpty();
         assertThat(page.html().select("main a[href=/record/9990000026]").text())
                 .contains("999 000 0026");
@@ -292,6 +294,7 @@ class PagesTest {
         assertThat(asked.get().section()).hasValue(Section.PROBLEMS);
         assertThat(first.html().select("option[selected]").text()).isEqualTo("Problems");
         assertThat(first.html().select("li.cr-line")).hasSize(1);
+        assertThat(Breakable.in(first.html())).isEmpty();
         assertThat(first.heading()).isEqualTo("Timeline: Problems only");
         assertThat(first.title()).isEqualTo("Timeline: Problems - Care Record");
         assertThat(onPaper(first))
@@ -332,6 +335,7 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("main section")).hasSize(3);
+        assertThat(Breakable.in(page.html())).isEmpty();
         assertThat(page.main())
                 .contains("Y06601")
                 .contains("feed gp-north, partition 3, offset 103")

@@ -255,6 +255,14 @@ class SummaryPageTest {
     }
 
     @Test
+    void breaksNoDateAndNoNumber() {
+        Document html = html(summary);
+
+        assertThat(html.select(".cr-banner, main").text()).contains("NHS No. 999 000 0026");
+        assertThat(Breakable.in(html)).isEmpty();
+    }
+
+    @Test
     void isTheSamePageAllDay() {
         assertThat(page.render(summary, List.of(), MORNING))
                 .isEqualTo(page.render(summary, List.of(), EVENING));
