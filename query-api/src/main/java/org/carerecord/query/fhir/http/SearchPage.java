@@ -16,8 +16,9 @@ import org.carerecord.record.Moment;
  *
  * @param matches the entries that match, with their resources
  * @param next the cursor of the next page; empty on the last
+ * @param looks how often the record was looked at; each look is of one state of it
  */
-record SearchPage(List<Match> matches, Optional<String> next) {
+record SearchPage(List<Match> matches, Optional<String> next, int looks) {
 
     /** An entry and its resource. */
     record Match(Entry entry, FhirElement resource) {}
@@ -37,7 +38,7 @@ record SearchPage(List<Match> matches, Optional<String> next) {
         var reading = new SearchReading(question, references);
         Optional<EntryCursor> from = question.page().cursor();
         int left = limits.maxLookedAt();
-        while (true) {
+        for (int looks = 1; ; looks++) {
             int step = Math.min(left, Math.max(question.page().count(), limits.defaultPage()));
             Lookup<EntryPage> looked =
                     reader.entries(
@@ -45,13 +46,13 @@ record SearchPage(List<Match> matches, Optional<String> next) {
                             new EntryQuestion(question.section(), Optional.empty(), from, step),
                             moment);
             if (!(looked instanceof Lookup.Found<EntryPage>(var page, var upToDateAt))) {
-                return looked.map(none -> new SearchPage(List.of(), Optional.empty()));
+                return looked.map(none -> new SearchPage(List.of(), Optional.empty(), 1));
             }
             reading.take(page, from);
             from = page.next();
             left -= page.entries().size();
             if (reading.isFull() || from.isEmpty() || left <= 0) {
-                return new Lookup.Found<>(reading.page(from), upToDateAt);
+                return new Lookup.Found<>(reading.page(from, looks), upToDateAt);
             }
         }
     }

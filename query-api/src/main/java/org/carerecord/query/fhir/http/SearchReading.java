@@ -56,8 +56,8 @@ final class SearchReading {
         return full;
     }
 
-    SearchPage page(Optional<EntryCursor> goesOn) {
-        return new SearchPage(matches, full ? cut : goesOn.map(EntryCursor::text));
+    SearchPage page(Optional<EntryCursor> goesOn, int looks) {
+        return new SearchPage(matches, full ? cut : goesOn.map(EntryCursor::text), looks);
     }
 
     /** What comes first on its page has room in any case: otherwise no page would ever hold it. */
