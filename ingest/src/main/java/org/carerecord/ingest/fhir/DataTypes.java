@@ -135,8 +135,9 @@ final class DataTypes {
         return low + " to " + high;
     }
 
-    private static String labelled(String label, String words) {
-        return words.isEmpty() ? "" : label + " " + words;
+    /** Words behind what they are; empty where there are none. */
+    static String labelled(String label, @Nullable String words) {
+        return words == null || words.isEmpty() ? "" : label + " " + words;
     }
 
     /** The ratio in words, for example {@code 4 g per 24 h}; its numerator where that is all. */

@@ -53,11 +53,11 @@ final class Timings {
         TimingRepeatComponent repeat = timing.getRepeat();
         List<@Nullable String> parts = new ArrayList<>();
         parts.add(frequency(repeat));
-        parts.add(labelled("on", and(texts(repeat.getDayOfWeek()))));
-        parts.add(labelled("at", and(texts(repeat.getTimeOfDay()))));
+        parts.add(DataTypes.labelled("on", and(texts(repeat.getDayOfWeek()))));
+        parts.add(DataTypes.labelled("at", and(texts(repeat.getTimeOfDay()))));
         parts.add(moments(repeat));
         parts.add(
-                labelled(
+                DataTypes.labelled(
                         "over",
                         amount(
                                 repeat.getDurationElement(),
@@ -66,7 +66,7 @@ final class Timings {
         parts.add(bounds(repeat.getBounds()));
         String count = upTo(repeat.getCountElement(), repeat.getCountMaxElement());
         parts.add(count == null ? null : count + " times in all");
-        parts.add(labelled("on", and(texts(timing.getEvent()))));
+        parts.add(DataTypes.labelled("on", and(texts(timing.getEvent()))));
         parts.add(DataTypes.concept(timing.getCode()).words());
         return parts;
     }
@@ -97,16 +97,16 @@ final class Timings {
 
     private static @Nullable String bounds(@Nullable Type bounds) {
         return switch (bounds) {
-            case Quantity length -> labelled("for", DataTypes.words(length));
-            case Range length -> labelled("for", DataTypes.words(length));
+            case Quantity length -> DataTypes.labelled("for", DataTypes.words(length));
+            case Range length -> DataTypes.labelled("for", DataTypes.words(length));
             case Period period ->
                     DataTypes.given(
                             DataTypes.words(
                                     Stream.of(
-                                            labelled(
+                                            DataTypes.labelled(
                                                     "from",
                                                     DataTypes.text(period.getStartElement())),
-                                            labelled(
+                                            DataTypes.labelled(
                                                     "until",
                                                     DataTypes.text(period.getEndElement())))));
             case null, default -> null;
@@ -133,9 +133,5 @@ final class Timings {
 
     private static @Nullable String and(List<String> words) {
         return words.isEmpty() ? null : String.join(" and ", words);
-    }
-
-    private static @Nullable String labelled(String label, @Nullable String words) {
-        return words == null || words.isEmpty() ? null : label + " " + words;
     }
 }

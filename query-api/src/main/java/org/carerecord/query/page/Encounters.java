@@ -24,9 +24,6 @@ import org.carerecord.record.Summary;
  */
 record Encounters(Map<SourceEntry, Entry> bySource) {
 
-    /** None. */
-    static final Encounters NONE = new Encounters(Map.of());
-
     Encounters {
         bySource = Map.copyOf(bySource);
     }

@@ -3,6 +3,7 @@ package org.carerecord.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.carerecord.feeds.FeedRegister;
 import org.carerecord.query.json.SampleSummary;
 import org.carerecord.query.words.Wording;
@@ -16,7 +17,7 @@ class LinesTest {
             new Lines(
                     Links.of(SampleSummary.PATIENT),
                     Wording.ofPages(FeedRegister.EMPTY),
-                    Encounters.NONE);
+                    new Encounters(Map.of()));
 
     @ParameterizedTest
     @CsvSource({

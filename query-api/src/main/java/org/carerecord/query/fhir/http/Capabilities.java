@@ -107,7 +107,8 @@ final class Capabilities {
                                         name,
                                         "reference",
                                         "The NHS number or the id of the Patient, as it is, after"
-                                                + " Patient/ or as its address here; or the number with its system as "
+                                                + " Patient/ or as its address here; or the number"
+                                                + " with its system as "
                                                 + name
                                                 + ".identifier. Required.")));
         type.parameters().forEach(one -> parameters.add(searchParameter(one)));

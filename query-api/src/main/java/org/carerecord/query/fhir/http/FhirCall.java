@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.carerecord.query.problem.Checked;
 import org.carerecord.query.problem.Problem;
@@ -55,10 +56,10 @@ record FhirCall(Context ctx, FhirForm form, FhirQuery query, List<Problem> passe
 
     /** A body has room for more than an address, in which links have to ask for the same. */
     private static Checked<FhirQuery> fitting(Context ctx, FhirOffer offer, FhirQuery query) {
-        int bytes = query.without(OF_LINKS).text().length();
-        return bytes <= offer.maxQuery()
+        OptionalInt most = offer.maxQuery();
+        return most.isEmpty() || query.without(OF_LINKS).text().length() <= most.getAsInt()
                 ? new Checked.Valid<>(query)
-                : new Checked.Invalid<>(FhirProblems.tooMuchAsked(isPosted(ctx), offer.maxQuery()));
+                : new Checked.Invalid<>(FhirProblems.tooMuchAsked(isPosted(ctx), most.getAsInt()));
     }
 
     private static boolean isPosted(Context ctx) {

@@ -47,10 +47,11 @@ final class Searcher {
     }
 
     private Lookup<Found> ask(SearchQuestion question, Moment moment) {
-        Lookup<SearchPage> first =
-                moment.past() ? read(question, moment) : undisturbed(question, moment);
-        if (!moment.past()
-                && first instanceof Lookup.Found<SearchPage>(var page, var upToDateAt)
+        if (moment.past()) {
+            return read(question, moment).map(page -> new Found(page, moment.at()));
+        }
+        Lookup<SearchPage> first = undisturbed(question, moment);
+        if (first instanceof Lookup.Found<SearchPage>(var page, var upToDateAt)
                 && page.next().isPresent()) {
             Instant settled = upToDateAt.isBefore(moment.at()) ? upToDateAt : moment.at();
             Lookup<SearchPage> again = read(question, Moment.asOf(settled));
